@@ -1,0 +1,57 @@
+# make demo   build, then serve the demo page until Ctrl-C
+# make test   everything that must hold
+# make build  dist/
+# make help   the rest
+#
+# Every target installs what it needs first (scripts/setup.sh).
+
+BUILD := build
+
+.PHONY: help build demo test bench lint format clean \
+        setup setup-test native wasm test-native test-web
+
+help:
+	@sed -n 's/^# //p' Makefile
+
+setup:
+	@scripts/setup.sh build
+
+setup-test:
+	@scripts/setup.sh test
+
+wasm: setup
+	@scripts/cmake-build.sh wasm
+
+native: setup-test
+	@scripts/cmake-build.sh sanitized
+
+build: wasm
+	@node scripts/build.mjs
+
+demo: build
+	@node scripts/serve.mjs
+
+# make lint       formatting, clang-tidy, TypeScript's types and style
+lint: setup-test
+	@scripts/lint.sh
+
+# make format     rewrite the sources in the house format
+format: setup-test
+	@git ls-files 'src/**.h' 'src/**.cpp' 'wasm/*.cpp' 'tests/**.h' 'tests/**.cpp' | xargs clang-format -i
+	@npx biome check --write --log-level=warn .
+
+test-native: native
+	@ctest --test-dir $(BUILD)/sanitized --output-on-failure
+
+# make test-web   the module in Node and the widget in real browsers
+test-web: build setup-test
+	@node scripts/test-web.mjs
+
+test: setup-test
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory test-native
+	@$(MAKE) --no-print-directory test-web
+
+# make clean      remove what was built
+clean:
+	rm -rf $(BUILD) dist
