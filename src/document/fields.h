@@ -1,0 +1,88 @@
+// Reading the fields of one JSON object, with a finding for each that is wrong.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "document/diagnostics.h"
+#include "document/document.h"
+#include "document/json_value.h"
+#include "document/limits.h"
+#include "document/url.h"
+
+namespace broadsheet {
+
+/// What all readers of one article share.
+struct ReadContext {
+  const Limits& limits;
+  Diagnostics& diagnostics;
+  std::size_t blocks = 0;                     // read so far
+  int heading_level = 1;                      // of the last heading; title: 1
+  std::unordered_set<std::string> ids;        // given to a block or a footnote
+  std::unordered_set<std::string> footnotes;  // that a mark may refer to
+};
+
+/// The fields of `object`, which must be an object. Every getter gives the
+/// field's empty value when it is absent or null, and adds a finding and gives
+/// the empty value when it is wrong.
+class Fields {
+ public:
+  Fields(const JsonValue& object, const Place& place, ReadContext& context)
+      : object_(object), place_(place), context_(context) {}
+
+  /// The member, or null when it is absent or JSON's null.
+  const JsonValue* find(std::string_view key);
+  /// The same, when it is of `kind`; otherwise a `wrong-type` finding.
+  const JsonValue* find(std::string_view key, JsonValue::Kind kind);
+
+  std::string string(std::string_view key);
+  bool boolean(std::string_view key);
+  std::optional<bool> optional_boolean(std::string_view key);
+  /// A number from `min` to `max`.
+  std::optional<double> number(std::string_view key, double min, double max);
+  /// A whole number from `min` to `max`, or `otherwise`.
+  int integer(std::string_view key, int min, int max, int otherwise);
+  std::string url(std::string_view key, UrlUse use);
+  std::optional<Date> date(std::string_view key);
+  Text text(std::string_view key);
+
+  /// The same, with a finding when the field is absent.
+  std::string required_url(std::string_view key, UrlUse use);
+  Text required_text(std::string_view key);
+
+  /// `lang` and `dir`.
+  Language language();
+  /// `id`, when no other part of the article has it.
+  std::string unique_id();
+
+  /// The index of the string `key` in `choices`, or `otherwise`.
+  std::size_t choice(std::string_view key,
+                     const std::vector<std::string_view>& choices,
+                     std::size_t otherwise);
+
+  /// Adds `unknown-key` for every member that nobody asked for.
+  void report_unknown();
+
+  [[nodiscard]] Place at(std::string_view key) const { return place_.key(key); }
+  [[nodiscard]] const Place& place() const { return place_; }
+  [[nodiscard]] ReadContext& context() const { return context_; }
+  void report(Code code, std::string_view key, std::string message) const {
+    context_.diagnostics.add(code, place_.key(key), std::move(message));
+  }
+
+ private:
+  bool require(std::string_view key);
+
+  const JsonValue& object_;
+  const Place& place_;
+  ReadContext& context_;
+  std::vector<std::string_view> asked_;
+};
+
+/// "expected …, found …"
+std::string expected(std::string_view what, const JsonValue& found);
+
+}  // namespace broadsheet

@@ -1,0 +1,74 @@
+// What the emitters of all parts share. Internal to render/.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "document/document.h"
+#include "render/commands.h"
+#include "render/emit_commands.h"
+#include "typography/strings.h"
+
+namespace broadsheet {
+
+struct Emitter {
+  CommandWriter& out;
+  const Strings& strings;
+  RenderOptions options;
+  /// "broadsheet-<article>-"
+  std::string id_prefix;
+  /// Ids of the article's own parts, as the data gives them.
+  std::unordered_set<std::string_view> known_ids;
+  /// Number (from 1) of each footnote.
+  std::unordered_map<std::string_view, int> footnote_numbers;
+  /// Footnotes that a mark has already linked to.
+  std::unordered_set<std::string_view> linked_footnotes;
+
+  /// The id under which a part of the article is emitted.
+  [[nodiscard]] std::string element_id(std::string_view id) const;
+  /// A heading's element, `below` levels under the title's.
+  [[nodiscard]] Tag heading(int below) const;
+};
+
+/// `broadsheet-<article>-`; an article without id is named by a hash of
+/// `fallback`, so that two of them on one page do not meet.
+std::string make_id_prefix(std::string_view id, std::string_view fallback);
+
+enum class LinksInText { Allowed, Dropped };
+
+/// Text with its marks. Links are dropped where the text is in a link already.
+void emit_text(Emitter& emitter, const Text& text,
+               LinksInText links = LinksInText::Allowed);
+
+/// The same inside an element of its own, isolated from the direction of its
+/// neighbours on the line.
+void emit_isolated(Emitter& emitter, std::string_view class_name,
+                   const Text& text);
+
+/// `lang` and `dir` of a part.
+void emit_language(Emitter& emitter, const Language& language);
+
+enum class ImageLoading { Eager, Lazy };
+
+/// The `img` alone.
+void emit_img(Emitter& emitter, const Image& image, ImageLoading loading);
+/// `figure` with caption and credit, and block attributes where given.
+void emit_figure(Emitter& emitter, const Image& image, ImageLoading loading,
+                 std::string_view class_name, const Block* block);
+
+/// id, lang and dir of a block, on the element just opened.
+void emit_block_attributes(Emitter& emitter, const Block* block);
+void emit_blocks(Emitter& emitter, const std::vector<Block>& blocks);
+
+/// Blocks of render/emit_media.cpp.
+void emit_media(Emitter& emitter, const Media& media, const Block& block);
+void emit_embed(Emitter& emitter, const Embed& embed, const Block& block);
+void emit_slot(Emitter& emitter, const Slot& slot, const Block& block);
+
+/// Heading and list of cards, inside a `section`.
+void emit_cards(Emitter& emitter, const CardList& cards,
+                std::string_view section_class);
+
+}  // namespace broadsheet

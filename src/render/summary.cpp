@@ -1,0 +1,51 @@
+#include "render/summary.h"
+
+#include "render/json_writer.h"
+
+namespace broadsheet {
+namespace {
+
+void write_string(JsonWriter& json, std::string_view name,
+                  std::string_view value) {
+  json.key(name);
+  json.string(value);
+}
+
+void write_diagnostics(JsonWriter& json,
+                       const std::vector<Diagnostic>& diagnostics) {
+  json.key("diagnostics");
+  json.begin_array();
+  for (const Diagnostic& each : diagnostics) {
+    json.begin_object();
+    write_string(json, "severity",
+                 each.severity == Severity::Error ? "error" : "warning");
+    write_string(json, "code", name_of(each.code));
+    write_string(json, "pointer", each.pointer);
+    write_string(json, "message", each.message);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace
+
+std::string write_summary(const Document* document,
+                          const std::vector<Diagnostic>& diagnostics,
+                          const ReadingTime& reading_time) {
+  const bool ok = document != nullptr;
+  JsonWriter json;
+  json.begin_object();
+  json.key("ok");
+  json.boolean(ok);
+  write_diagnostics(json, diagnostics);
+  write_string(json, "title", ok ? plain_text(document->title) : "");
+  write_string(json, "lang", ok ? document->language.tag : "");
+  json.key("wordCount");
+  json.integer(ok ? static_cast<long>(reading_time.words) : 0);
+  json.key("readingMinutes");
+  json.integer(ok ? reading_time.minutes : 0);
+  json.end_object();
+  return json.take();
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,160 @@
+// The only file that includes Emscripten. Crossings happen per article or per
+// language, never per word; text crosses through memory, not through Embind.
+#include <emscripten/bind.h>
+
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "broadsheet.h"
+#include "render/json_ld.h"
+#include "render/json_writer.h"
+#include "render/summary.h"
+
+using broadsheet::Article;
+
+namespace {
+
+// Addresses cross as numbers: Embind's pointer types would cost more.
+using Address = std::uint32_t;
+
+template <typename T>
+Address address_of(const T* pointer) {
+  return static_cast<Address>(reinterpret_cast<std::uintptr_t>(pointer));
+}
+
+std::string_view view_of(Address begin, std::uint32_t size) {
+  return {reinterpret_cast<const char*>(begin), size};
+}
+
+const Article& article_at(Address article) {
+  return *reinterpret_cast<const Article*>(article);
+}
+
+broadsheet::Languages languages;
+
+// What the last call gave: it stays valid until the next call. JavaScript reads
+// the four numbers of `result` and copies at once.
+std::string result_text;
+std::vector<std::uint32_t> result_words;
+std::array<Address, 4> result;
+
+Address give(std::string text, std::vector<std::uint32_t> words = {}) {
+  result_text = std::move(text);
+  result_words = std::move(words);
+  result = {address_of(result_text.data()),
+            static_cast<std::uint32_t>(result_text.size()),
+            address_of(result_words.data()),
+            static_cast<std::uint32_t>(result_words.size())};
+  return address_of(result.data());
+}
+
+broadsheet::Direction direction_named(const std::string& name) {
+  if (name == "ltr") return broadsheet::Direction::LeftToRight;
+  if (name == "rtl") return broadsheet::Direction::RightToLeft;
+  if (name == "auto") return broadsheet::Direction::Auto;
+  return broadsheet::Direction::Unset;
+}
+
+broadsheet::RenderOptions render_options(int heading_level) {
+  return {.heading_level = heading_level};
+}
+
+Address allocate(std::uint32_t size) { return address_of(std::malloc(size)); }
+
+void release(Address address) { std::free(reinterpret_cast<void*>(address)); }
+
+// An article lives until dispose(): JavaScript's finalizers call it.
+Address parse(Address json, std::uint32_t size, const std::string& lang,
+              const std::string& direction) {
+  broadsheet::ParseOptions options;
+  options.language = {lang, direction_named(direction)};
+  return address_of(
+      new Article(broadsheet::parse_article(view_of(json, size), options)));
+}
+
+void dispose(Address article) { delete &article_at(article); }
+
+Address summary(Address address) {
+  const Article& article = article_at(address);
+  return give(
+      broadsheet::write_summary(article.document ? &*article.document : nullptr,
+                                article.diagnostics, article.reading_time));
+}
+
+Address commands(Address article, int heading_level) {
+  broadsheet::Commands commands = broadsheet::render_commands(
+      article_at(article), languages, render_options(heading_level));
+  return give(std::move(commands.text), broadsheet::encode(commands));
+}
+
+Address html(Address article, int heading_level) {
+  return give(broadsheet::render_html(article_at(article), languages,
+                                      render_options(heading_level)));
+}
+
+Address json_ld(Address address) {
+  const Article& article = article_at(address);
+  return give(
+      broadsheet::write_json_ld(*article.document, article.reading_time.words));
+}
+
+// Names of elements, then of attributes, in the order that commands number
+// them: words separated by spaces, the two lists by a newline.
+Address vocabulary() {
+  std::string out;
+  for (const std::string_view name : broadsheet::kTagNames) {
+    out.append(name).append(" ");
+  }
+  out.back() = '\n';
+  for (const std::string_view name : broadsheet::kAttributeNames) {
+    out.append(name).append(" ");
+  }
+  out.pop_back();
+  return give(out);
+}
+
+void add_language(const std::string& tag, Address begin, std::uint32_t size) {
+  languages.add(tag, view_of(begin, size));
+}
+
+void set_string(const std::string& tag, const std::string& key,
+                const std::string& value) {
+  const auto found = broadsheet::find_string_key(key);
+  if (found) languages.set(tag, *found, value);
+}
+
+// All strings of a language as a JSON object.
+Address strings(const std::string& tag) {
+  const broadsheet::Strings& strings = languages.strings_for(tag);
+  broadsheet::JsonWriter json;
+  json.begin_object();
+  for (std::size_t i = 0; i < broadsheet::kStringCount; ++i) {
+    const auto key = static_cast<broadsheet::StringKey>(i);
+    json.key(broadsheet::name_of(key));
+    json.string(strings.get(key));
+  }
+  json.end_object();
+  return give(json.take());
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(broadsheet) {
+  using emscripten::function;
+  function("allocate", &allocate);
+  function("release", &release);
+  function("parse", &parse);
+  function("dispose", &dispose);
+  function("summary", &summary);
+  function("commands", &commands);
+  function("html", &html);
+  function("jsonLd", &json_ld);
+  function("vocabulary", &vocabulary);
+  function("addLanguage", &add_language);
+  function("setString", &set_string);
+  function("strings", &strings);
+}
