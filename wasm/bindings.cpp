@@ -88,7 +88,8 @@ Address summary(Address address) {
 Address commands(Address article, int heading_level) {
   broadsheet::Commands commands = broadsheet::render_commands(
       article_at(article), languages, render_options(heading_level));
-  return give(std::move(commands.text), broadsheet::encode(commands));
+  std::vector<std::uint32_t> words = broadsheet::encode(commands);
+  return give(std::move(commands.text), std::move(words));
 }
 
 Address html(Address article, int heading_level) {

@@ -105,7 +105,7 @@ ReadingTime reading_time(const Document& document, std::string_view language) {
   out.words = count.words + count.characters;
   out.minutes = document.reading_minutes > 0
                     ? document.reading_minutes
-                    : std::max(1, static_cast<int>(std::lround(minutes)));
+                    : std::max(1, static_cast<int>(std::ceil(minutes)));
   return out;
 }
 

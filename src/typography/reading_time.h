@@ -12,7 +12,7 @@ struct ReadingTime {
   /// Words; in scripts without spaces between words (Chinese, Japanese, Thai …)
   /// each character counts as one.
   std::size_t words = 0;
-  /// Whole minutes, at least 1.
+  /// Whole minutes, rounded up: nobody is promised less than it takes.
   int minutes = 1;
 };
 

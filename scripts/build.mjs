@@ -1,0 +1,105 @@
+// Builds dist/ from build/wasm and web/. Run by `make build`, after the module.
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { writeDeclarations } from './declarations.mjs';
+import { writeLanguagePacks } from './language-packs.mjs';
+import { articleSchema } from './schema.mjs';
+
+const root = new URL('../', import.meta.url);
+const file = (path) => new URL(path, root).pathname;
+const log = (message) => console.error(`[build] ${message}`);
+
+const shared = {
+  bundle: true,
+  minify: true,
+  target: ['es2022'],
+  legalComments: 'none',
+  logLevel: 'warning',
+  alias: { 'broadsheet-glue': file('build/wasm/broadsheet.mjs') },
+  plugins: [minifiedCss()],
+  // Emscripten's glue has no use for its own address: we hand it the module.
+  logOverride: { 'empty-import-meta': 'silent' },
+};
+
+/** Imports a stylesheet as text, minified. */
+function minifiedCss() {
+  return {
+    name: 'minified-css',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.css$/ }, async ({ path }) => ({
+        contents: await minifyCss(path),
+        loader: 'text',
+      }));
+    },
+  };
+}
+
+async function minifyCss(path) {
+  const result = await build({ entryPoints: [path], minify: true, write: false });
+  return result.outputFiles[0].text.trim();
+}
+
+async function buildScripts(packTags) {
+  const define = { PACK_TAGS: JSON.stringify(packTags) };
+  const bundles = [
+    ['index', 'broadsheet.mjs', { format: 'esm', platform: 'browser' }],
+    ['element', 'element.mjs', { format: 'esm', platform: 'browser' }],
+    ['classic', 'broadsheet.js', { format: 'iife', platform: 'browser' }],
+    ['early', 'broadsheet-early.js', { format: 'iife', platform: 'browser' }],
+    ['server', 'server.mjs', { format: 'esm', platform: 'node', minify: false }],
+    ['edge', 'edge.mjs', { format: 'esm', platform: 'neutral' }],
+    ['cli/main', 'cli.mjs', { format: 'esm', platform: 'node', minify: false, ...cliOptions }],
+  ];
+  await Promise.all(
+    bundles.map(([entry, out, options]) =>
+      build({
+        ...shared,
+        define,
+        entryPoints: [file(`web/src/${entry}.ts`)],
+        outfile: file(`dist/${out}`),
+        ...options,
+      }),
+    ),
+  );
+}
+
+const cliOptions = {
+  // The command line finds the engine in server.mjs beside it.
+  external: ['./server.mjs'],
+  banner: {
+    js: [
+      '#!/usr/bin/env node',
+      "import { createRequire as __createRequire } from 'node:module';",
+      'const require = __createRequire(import.meta.url);',
+    ].join('\n'),
+  },
+};
+
+async function main() {
+  await mkdir(file('dist/lang'), { recursive: true });
+  const packTags = await writeLanguagePacks(file('dist/lang/'));
+  await Promise.all([
+    buildScripts(packTags),
+    writeDeclarations(file('dist/index.d.ts')),
+    copyFile(file('build/wasm/broadsheet.wasm'), file('dist/broadsheet.wasm')),
+    minifyCss(file('web/styles/broadsheet.css')).then((css) =>
+      writeFile(file('dist/broadsheet.css'), `${css}\n`),
+    ),
+    writeFile(file('dist/article.schema.json'), `${JSON.stringify(articleSchema, null, 2)}\n`),
+    copyFile(file('web/custom-elements.json'), file('dist/custom-elements.json')),
+  ]);
+  await removeStale();
+  log('dist/ is up to date');
+}
+
+/** Removes packs of languages that are no longer built. */
+async function removeStale() {
+  const tags = new Set(
+    (await readdir(file('src/typography/languages'))).map((name) => name.replace('.json', '')),
+  );
+  for (const name of await readdir(file('dist/lang'))) {
+    if (!tags.has(name.replace('.bin', ''))) await rm(file(`dist/lang/${name}`));
+  }
+}
+
+await main();

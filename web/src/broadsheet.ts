@@ -1,0 +1,73 @@
+// What every entry gives: the engine behind the public names.
+import type {
+  Article,
+  Broadsheet,
+  BroadsheetOptions,
+  MountOptions,
+  ParseOptions,
+  RenderOptions,
+} from './api.js';
+import type { Commands, Engine, Handle } from './engine.js';
+import { articleError } from './errors.js';
+import { Packs } from './languages.js';
+import { ArticleView } from './view.js';
+
+const DEFAULT_HEADING_LEVEL = 1;
+
+export class BroadsheetCore implements Broadsheet {
+  readonly engine: Engine;
+  readonly packs: Packs;
+  readonly #handles = new WeakMap<Article, Handle>();
+  readonly #finalizers: FinalizationRegistry<Handle>;
+
+  constructor(engine: Engine, options: BroadsheetOptions, packs: BroadsheetOptions['languages']) {
+    this.engine = engine;
+    this.packs = new Packs(engine, packs ?? {});
+    this.#finalizers = new FinalizationRegistry((handle) => engine.dispose(handle));
+    for (const [tag, strings] of Object.entries(options.strings ?? {})) {
+      for (const [key, value] of Object.entries(strings)) engine.setString(tag, key, value);
+    }
+  }
+
+  parse(json: string | Uint8Array | object, { lang = '', dir }: ParseOptions = {}): Article {
+    const handle = this.engine.parse(jsonText(json), lang, dir ?? '');
+    const article = Object.freeze(JSON.parse(this.engine.summary(handle)) as Article);
+    this.#handles.set(article, handle);
+    this.#finalizers.register(article, handle);
+    return article;
+  }
+
+  toHTML(article: Article, { headingLevel = DEFAULT_HEADING_LEVEL }: RenderOptions = {}): string {
+    return this.engine.html(this.#handle(article), headingLevel);
+  }
+
+  toJSONLD(article: Article): string {
+    return this.engine.jsonLd(this.#handle(article));
+  }
+
+  commands(article: Article, { headingLevel = DEFAULT_HEADING_LEVEL }: RenderOptions): Commands {
+    return this.engine.commands(this.#handle(article), headingLevel);
+  }
+
+  mount(element: Element, article: Article, options: MountOptions = {}): ArticleView {
+    return new ArticleView(this, element, article, options);
+  }
+
+  /** Takes over an article that a server wrote: its DOM stays, controls are added. */
+  adopt(element: Element, served: Element, options: MountOptions = {}): ArticleView {
+    return new ArticleView(this, element, served, options);
+  }
+
+  #handle(article: Article): Handle {
+    if (!article.ok) throw articleError(article.diagnostics);
+    const handle = this.#handles.get(article);
+    if (handle === undefined) throw new TypeError('the article is not one that parse() gave');
+    return handle;
+  }
+}
+
+/** The engine reads text. What cannot be written as JSON reads as JSON that is not there. */
+function jsonText(json: string | Uint8Array | object): string | Uint8Array {
+  if (typeof json === 'string' || json instanceof Uint8Array) return json;
+  return JSON.stringify(json) ?? '';
+}

@@ -1,0 +1,10 @@
+// The classic script: registers the elements, with its companions beside it.
+import { defineElements } from './define.js';
+
+const script = document.currentScript as HTMLScriptElement | null;
+const base = script?.src || document.baseURI;
+
+defineElements({
+  wasm: new URL('broadsheet.wasm', base),
+  languages: new URL('lang/', base),
+});

@@ -1,0 +1,7 @@
+// The entry `broadsheet/element`: registers the elements, in a browser only.
+import { defineElements } from './define.js';
+
+defineElements({
+  wasm: new URL('./broadsheet.wasm', import.meta.url),
+  languages: new URL('./lang/', import.meta.url),
+});

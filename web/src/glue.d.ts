@@ -1,0 +1,28 @@
+// What Emscripten's glue offers: see wasm/bindings.cpp. Addresses are numbers.
+declare module 'broadsheet-glue' {
+  export interface Module {
+    allocate(size: number): number;
+    release(address: number): void;
+    parse(json: number, size: number, lang: string, direction: string): number;
+    dispose(article: number): void;
+    summary(article: number): number;
+    commands(article: number, headingLevel: number): number;
+    html(article: number, headingLevel: number): number;
+    jsonLd(article: number): number;
+    vocabulary(): number;
+    addLanguage(tag: string, begin: number, size: number): void;
+    setString(tag: string, key: string, value: string): void;
+    strings(tag: string): number;
+  }
+  export default function createModule(options: {
+    instantiateWasm(
+      imports: WebAssembly.Imports,
+      done: (instance: WebAssembly.Instance) => void,
+    ): object;
+  }): Promise<Module>;
+}
+
+declare module '*.css' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,12 @@
+// The entry `broadsheet`. Importing it does nothing by itself.
+import type { Broadsheet, BroadsheetOptions } from './api.js';
+import { loadBroadsheet } from './load.js';
+
+export type * from './api.js';
+
+export function createBroadsheet(options: BroadsheetOptions = {}): Promise<Broadsheet> {
+  return loadBroadsheet(options, {
+    wasm: new URL('./broadsheet.wasm', import.meta.url),
+    languages: new URL('./lang/', import.meta.url),
+  });
+}

@@ -1,0 +1,166 @@
+// One article on a page: its DOM, its controls, its events.
+import type { Article, MountOptions, SlotDetail, TextScale, View } from './api.js';
+import type { BroadsheetCore } from './broadsheet.js';
+import { type Controls, createControls } from './controls.js';
+import { buildElement } from './dom.js';
+import { attachEmbeds } from './embeds.js';
+import { pageState } from './page.js';
+import { keepPlace } from './place.js';
+import { adoptStyles } from './styles.js';
+import { DEFAULT_TEXT_SCALE, isTextScale } from './text-scale.js';
+
+const DEFAULT_CONTROLS = 'text-scale';
+
+export class ArticleView implements View {
+  readonly ready: Promise<void>;
+  readonly #core: BroadsheetCore;
+  readonly #host: Element;
+  readonly #options: MountOptions;
+  readonly #unsubscribe: () => void;
+  /** Undefined while the article is one that a server wrote. */
+  #article: Article | undefined;
+  #element: Element;
+  #controls: Controls | undefined;
+  #scale: TextScale;
+  #destroyed = false;
+
+  /** Shows `source` in `host`: an article, or the element of one that a server wrote there. */
+  constructor(
+    core: BroadsheetCore,
+    host: Element,
+    source: Article | Element,
+    options: MountOptions,
+  ) {
+    this.#core = core;
+    this.#host = host;
+    this.#options = options;
+    const choice = pageState().textScale;
+    const remembered = choice.get(this.#persist);
+    this.#scale = remembered ?? options.textScale ?? DEFAULT_TEXT_SCALE;
+
+    adoptStyles(host.ownerDocument);
+    if (source instanceof Element) {
+      this.#element = this.#equip(source);
+    } else {
+      this.#article = source;
+      this.#element = this.#build(source);
+      const served = host.querySelector(':scope > .broadsheet-article');
+      if (served) served.replaceWith(this.#element);
+      else host.append(this.#element);
+    }
+    this.#unsubscribe = choice.subscribe((scale) => this.#apply(scale));
+    this.ready = this.#complete();
+  }
+
+  /** The article's element, for the custom element that shows it. */
+  get element(): Element {
+    return this.#element;
+  }
+
+  get textScale(): TextScale {
+    return this.#scale;
+  }
+
+  set textScale(scale: TextScale) {
+    if (!isTextScale(scale)) throw new RangeError('textScale is a whole number from 1 to 5');
+    if (scale !== this.#scale) pageState().textScale.choose(scale, this.#persist);
+  }
+
+  update(article: Article): void {
+    this.#replace(this.#build(article));
+    this.#article = article;
+    void this.#complete();
+  }
+
+  destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    this.#unsubscribe();
+    this.#element.remove();
+  }
+
+  get #persist(): 'local' | 'none' {
+    return this.#options.persist ?? 'local';
+  }
+
+  /** Waits for the article's language, where mounting could not. */
+  async #complete(): Promise<void> {
+    const article = this.#article;
+    if (article && !this.#core.packs.has(article.lang)) {
+      await this.#core.packs.load(article.lang);
+      if (!this.#destroyed && this.#article === article) this.#replace(this.#build(article));
+    }
+    if (!this.#destroyed) this.#offerSlots();
+  }
+
+  #replace(next: Element): void {
+    const slot = this.#element.getAttribute('slot');
+    if (slot !== null) next.setAttribute('slot', slot);
+    this.#element.replaceWith(next);
+    this.#element = next;
+  }
+
+  #build(article: Article): Element {
+    const commands = this.#core.commands(article, this.#options);
+    const { vocabulary } = this.#core.engine;
+    return this.#equip(buildElement(commands, vocabulary, this.#host.ownerDocument));
+  }
+
+  /** Gives an article's element what a page needs and HTML alone has not. */
+  #equip(element: Element): Element {
+    element.setAttribute('data-text-scale', String(this.#scale));
+    this.#addControls(element);
+    attachEmbeds(element);
+    return element;
+  }
+
+  #addControls(element: Element): void {
+    const names = (this.#options.controls ?? DEFAULT_CONTROLS).split(/\s+/);
+    if (!names.includes('text-scale')) return;
+    this.#controls = createControls({
+      strings: this.#core.engine.strings(element.getAttribute('lang') ?? ''),
+      scale: this.#scale,
+      onTextScale: (scale) => {
+        this.textScale = scale;
+      },
+    });
+    element.querySelector('.broadsheet-body')?.before(this.#controls.element);
+  }
+
+  #apply(scale: TextScale): void {
+    if (scale === this.#scale) return;
+    this.#scale = scale;
+    keepPlace(this.#element, this.#controls?.element, () => {
+      this.#element.setAttribute('data-text-scale', String(scale));
+      this.#controls?.show(scale);
+    });
+    this.#dispatch(this.#host, 'broadsheet-text-scale', { textScale: scale });
+  }
+
+  #offerSlots(): void {
+    for (const slot of this.#element.querySelectorAll('.broadsheet-slot')) {
+      const element = slot.querySelector('.broadsheet-slot-content');
+      if (!element) continue;
+      const detail: SlotDetail = {
+        name: slot.getAttribute('data-slot') ?? '',
+        sizes: parseSizes(slot.getAttribute('data-sizes') ?? ''),
+        element,
+      };
+      this.#dispatch(slot, 'broadsheet-slot', detail);
+    }
+  }
+
+  #dispatch(target: Element, type: string, detail: object): void {
+    target.dispatchEvent(
+      new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
+    );
+  }
+}
+
+/** `300x250 728x90` → [[300, 250], [728, 90]]. */
+function parseSizes(text: string): [number, number][] {
+  return [...text.matchAll(/(\d+)x(\d+)/g)].map(([, width, height]) => [
+    Number(width),
+    Number(height),
+  ]);
+}
