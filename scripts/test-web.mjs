@@ -17,7 +17,6 @@ await build({
   outExtension: { '.js': '.mjs' },
   bundle: true,
   packages: 'external',
-  external: ['*/scripts/serve.mjs', '*/dist/*'],
   platform: 'node',
   format: 'esm',
   target: ['node18'],

@@ -38,11 +38,13 @@ export function createControls({ strings, scale, onTextScale }: ControlsOptions)
   group.setAttribute('role', 'radiogroup');
   const legend = document.createElement('legend');
   legend.textContent = strings.textSize ?? '';
-  group.append(legend);
+  const steps = document.createElement('div');
+  steps.className = 'steps';
+  group.append(legend, steps);
   const name = `broadsheet-text-size-${++groups}`;
   const inputs = TEXT_SCALES.map((step) => {
     const { label, input } = createStep(name, step, strings[`textSize${step}`] ?? String(step));
-    group.append(label);
+    steps.append(label);
     return input;
   });
   group.addEventListener('change', () => {

@@ -28,6 +28,8 @@ export class Site {
     const folders = ['dist', 'examples'].map(
       (name) => [`/${name}/`, sirv(projectFile(name), { dev: true })] as const,
     );
+    // Browsers ask for it on pages that name none.
+    this.#pages.set('/favicon.ico', { body: '', status: 204 });
     const demo = sirv(projectFile('web/demo'), { dev: true });
     this.#server = createServer((request, response) => {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname;

@@ -1,0 +1,93 @@
+// The rules that keep the house simple: see CONTRIBUTING.md.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { projectFile, readText } from './support/paths.js';
+
+/** Each folder may include itself and those before it. */
+const FOLDERS = [
+  'base',
+  'unicode',
+  'document',
+  'typography',
+  'render',
+  'hyphenation',
+  'typeset',
+  'layout',
+];
+
+function sources(folder: string): string[] {
+  return readdirSync(projectFile(folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(cpp|h)$/.test(name))
+    .map((name) => `${folder}/${name}`);
+}
+
+function includes(path: string): string[] {
+  return [...readText(path).matchAll(/^#include "([^"]+)"/gm)].map(([, name]) => name!);
+}
+
+test('in src/ a folder includes itself and the folders above it, nothing below', () => {
+  const wrong: string[] = [];
+  for (const path of sources('src')) {
+    const folder = path.split('/')[1]!;
+    const rank = FOLDERS.indexOf(folder);
+    if (rank < 0) continue; // broadsheet.h and broadsheet.cpp see everything.
+    for (const name of includes(path)) {
+      const other = FOLDERS.indexOf(name.split('/')[0]!);
+      if (other > rank || name === 'broadsheet.h') wrong.push(`${path} includes ${name}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test('every folder of src/ has its place in the order', () => {
+  const folders = readdirSync(projectFile('src'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  assert.deepEqual(
+    folders.filter((name) => !FOLDERS.includes(name)),
+    [],
+  );
+});
+
+test('the engine does no I/O, reads no clock, throws nothing and knows no Emscripten', () => {
+  const banned =
+    /#include <(iostream|fstream|cstdio|chrono|ctime|thread|emscripten)|\bthrow\b|\btry\b/;
+  const wrong = sources('src').filter((path) =>
+    banned.test(readText(path).replace(/\/\/.*$/gm, '')),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('nlohmann_json is used by one file alone, and Emscripten by another', () => {
+  const all = [...sources('src'), ...sources('wasm')];
+  const users = (pattern: RegExp) => all.filter((path) => pattern.test(readText(path)));
+  assert.deepEqual(users(/#include "nlohmann/), ['src/document/json_value.cpp']);
+  assert.deepEqual(users(/#include <emscripten/), ['wasm/bindings.cpp']);
+});
+
+test('nothing in web/ parses HTML or makes code of text', () => {
+  const banned =
+    /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment|setHTML|\beval\(|new Function/;
+  const scripts = readdirSync(projectFile('web/src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `web/src/${name}`);
+  assert.deepEqual(
+    scripts.filter((path) => banned.test(readText(path))),
+    [],
+  );
+  for (const name of ['broadsheet.js', 'broadsheet.mjs', 'element.mjs']) {
+    assert.doesNotMatch(readText(`dist/${name}`), banned, `dist/${name}`);
+  }
+});
+
+test('every language gives exactly the strings that the engine knows', () => {
+  const source = readText('src/typography/strings.cpp');
+  const keys = [...source.matchAll(/\{StringKey::\w+,\s*"(\w+)"/g)].map(([, name]) => name!);
+  assert.ok(keys.length > 20);
+  const folder = 'src/typography/languages';
+  for (const name of readdirSync(projectFile(folder))) {
+    const given = Object.keys(JSON.parse(readText(`${folder}/${name}`)));
+    assert.deepEqual(given, keys, name);
+  }
+});
