@@ -17,6 +17,9 @@ namespace broadsheet {
 
 /// What all readers of one article share.
 struct ReadContext {
+  ReadContext(const Limits& all_limits, Diagnostics& findings)
+      : limits(all_limits), diagnostics(findings) {}
+
   const Limits& limits;
   Diagnostics& diagnostics;
   std::size_t blocks = 0;                     // read so far

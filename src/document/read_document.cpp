@@ -184,7 +184,7 @@ DocumentReading read_document(std::string_view json, const Limits& limits) {
     diagnostics.add(Code::NotAnObject, Place(),
                     expected("an object, the article", *root));
   } else if (root) {
-    ReadContext context{.limits = limits, .diagnostics = diagnostics};
+    ReadContext context(limits, diagnostics);
     Document document = read_root(*root, context);
     if (!diagnostics.fatal()) out.document = std::move(document);
   }

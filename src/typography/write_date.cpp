@@ -37,7 +37,7 @@ std::string write_date(const Date& date, const Strings& strings) {
       {"monthNumber", month},
       {"year", year},
   }};
-  const std::string written =
+  std::string written =
       fill(pattern_for(strings.get(StringKey::Date), date.day), in_date);
   if (!date.has_time) return written;
 

@@ -112,3 +112,19 @@ TEST_CASE("diagnostics: the list is cut at a thousand, and says so",
   CHECK(list.size() == Diagnostics::kMaximum + 1);
   CHECK(list.back().code == Code::TooManyDiagnostics);
 }
+
+TEST_CASE("diagnostics: the documentation lists exactly the codes there are",
+          "[document]") {
+  std::string table;
+  for (const CodeEntry& entry : all_codes()) {
+    Diagnostics diagnostics;
+    diagnostics.add(entry.code, Place(), "");
+    table += "| `" + std::string(entry.name) + "` | ";
+    table += entry.severity == Severity::Error ? "error" : "warning";
+    table += diagnostics.fatal() ? " | yes | " : " | no | ";
+    table += std::string(entry.meaning) + " |\n";
+  }
+  const std::string page = read_file("docs/diagnostics.md");
+  const std::size_t start = page.find("| `");
+  CHECK(page.substr(start, page.find("\n\n", start) + 1 - start) == table);
+}
