@@ -39,7 +39,7 @@ if [ "$purpose" = test ]; then
   have clang-tidy || need clang-tidy "clang-tidy"
   have_chromium || need chromium "Chromium (on the PATH, or its file in BROADSHEET_CHROMIUM)"
   if [ -e /etc/debian_version ]; then
-    fc-list 2>/dev/null | grep -q 'Liberation Serif' || need "fonts-liberation fontconfig" "the Liberation fonts"
+    [ -n "$(fc-list 'Liberation Serif' 2>/dev/null)" ] || need "fonts-liberation fontconfig" "the Liberation fonts"
   fi
 fi
 

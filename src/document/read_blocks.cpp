@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "document/inline_html.h"
 #include "document/read_media.h"
 #include "document/read_text.h"
 
@@ -19,6 +20,18 @@ std::vector<Block> paragraph_of(Text text) {
   std::vector<Block> blocks;
   if (!text.empty()) blocks.push_back({{}, {}, Paragraph{std::move(text)}});
   return blocks;
+}
+
+// The blocks of a field that may hold several: HTML brings its own, any other
+// text is one paragraph.
+std::vector<Block> read_text_blocks(Fields& fields, std::string_view key) {
+  if (const JsonValue* value = fields.find(key)) {
+    const Place place = fields.at(key);
+    if (const auto html = html_of(*value, place, fields.context())) {
+      return read_html_blocks(*html, place, fields.context());
+    }
+  }
+  return paragraph_of(fields.required_text(key));
 }
 
 Content read_paragraph(Fields& fields) {
@@ -93,7 +106,7 @@ Content read_list(Fields& fields) {
 
 Content read_quote(Fields& fields) {
   Quote quote;
-  quote.blocks = paragraph_of(fields.required_text("text"));
+  quote.blocks = read_text_blocks(fields, "text");
   quote.cite = fields.text("cite");
   quote.pull = fields.boolean("pull");
   if (quote.blocks.empty()) return std::nullopt;
@@ -194,7 +207,7 @@ Content read_note(Fields& fields) {
   Note note;
   note.kind = kKinds[fields.choice(
       "kind", {"correction", "update", "warning", "info"}, 3)];
-  note.blocks = paragraph_of(fields.required_text("text"));
+  note.blocks = read_text_blocks(fields, "text");
   if (note.blocks.empty()) return std::nullopt;
   return note;
 }
@@ -268,9 +281,29 @@ const BlockReader* reader_for(Fields& fields) {
 }
 
 // What a reader can still be shown of a block that is not as it should be.
-void add_salvage(const JsonValue& value, std::vector<Block>& out) {
-  Text text = salvage_text(value);
+void add_salvage(const JsonValue& value, const Place& place,
+                 ReadContext& context, std::vector<Block>& out) {
+  Text text = salvage_text(value, place, context);
   if (!text.empty()) out.push_back({{}, {}, Paragraph{std::move(text)}});
+}
+
+bool is_html_paragraph(const JsonValue& block) {
+  const JsonValue* type = block.find("type");
+  const JsonValue* text = block.find("text");
+  return type->string == "paragraph" && text != nullptr &&
+         text->find("html") != nullptr;
+}
+
+// HTML may hold many blocks: all are of the language given, the first takes
+// the id.
+void add_html_paragraph(Fields& fields, Block given, std::vector<Block>& out) {
+  std::vector<Block> blocks = read_text_blocks(fields, "text");
+  fields.report_unknown();
+  for (Block& block : blocks) {
+    block.language = given.language;
+    block.id = std::exchange(given.id, {});
+    out.push_back(std::move(block));
+  }
 }
 
 void add_block(const JsonValue& value, const Place& place, ReadContext& context,
@@ -278,25 +311,29 @@ void add_block(const JsonValue& value, const Place& place, ReadContext& context,
   if (value.kind != Kind::Object) {
     context.diagnostics.add(Code::WrongType, place,
                             expected("an object, a block", value));
-    add_salvage(value, out);
+    add_salvage(value, place, context, out);
     return;
   }
   Fields fields(value, place, context);
   const BlockReader* reader = reader_for(fields);
   if (reader == nullptr) {
-    add_salvage(value, out);
+    add_salvage(value, place, context, out);
     return;
   }
   Block block;
   block.id = fields.unique_id();
   block.language = fields.language();
+  if (is_html_paragraph(value)) {
+    add_html_paragraph(fields, std::move(block), out);
+    return;
+  }
   auto content = reader->read(fields);
   fields.report_unknown();
   if (content) {
     block.content = *std::move(content);
     out.push_back(std::move(block));
   } else {
-    add_salvage(value, out);
+    add_salvage(value, place, context, out);
   }
 }
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "document/inline_html.h"
+
 namespace broadsheet {
 namespace {
 
@@ -183,43 +185,79 @@ Text read_form(const JsonValue& value, const Place& place,
     for (std::size_t i = 0; i < value.elements.size(); ++i) {
       read_inline(value.elements[i], place.index(i), context, out);
     }
+  } else if (const auto html = html_of(value, place, context)) {
+    out = read_html_text(*html, place, context);
   } else {
     context.diagnostics.add(
         Code::WrongType, place,
         expected("a string, an array of inlines or {\"html\": …}", value));
-    out = salvage_text(value);
+    out = salvage_text(value, place, context);
   }
   return out;
 }
 
 // Keys whose strings are meant for readers, in any block of any format.
 bool is_for_readers(std::string_view key) {
-  constexpr std::array<std::string_view, 16> kKeys = {
-      "text",    "title",  "caption", "label",    "credit", "cite",
-      "content", "body",   "items",   "children", "blocks", "html",
-      "alt",     "header", "rows",    "summary"};
+  constexpr std::array<std::string_view, 15> kKeys = {
+      "text",   "title",   "caption", "label", "credit",
+      "cite",   "content", "body",    "items", "children",
+      "blocks", "alt",     "header",  "rows",  "summary"};
   return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
 }
 
-void gather_strings(const JsonValue& value, bool wanted, Text& out) {
-  if (value.kind == Kind::String && wanted && !value.string.empty()) {
-    if (!out.empty()) out.push_back({Inline::Kind::Text, " ", {}});
-    out.push_back({Inline::Kind::Text, value.string, {}});
+class Salvage {
+ public:
+  Salvage(const Place& place, ReadContext& context)
+      : place_(place), context_(context) {}
+
+  void gather(const JsonValue& value, bool wanted) {
+    if (value.kind == Kind::String && wanted) add(value.string);
+    for (std::size_t i = 0; i < value.elements.size(); ++i) {
+      const JsonValue& element = value.elements[i];
+      if (value.kind != Kind::Object) {
+        gather(element, wanted);
+      } else if (value.keys[i] == "html" && element.kind == Kind::String) {
+        add(plain_text(read_html_text(element.string, place_, context_)));
+      } else {
+        gather(element, is_for_readers(value.keys[i]));
+      }
+    }
   }
-  for (std::size_t i = 0; i < value.elements.size(); ++i) {
-    const bool inside =
-        value.kind == Kind::Object ? is_for_readers(value.keys[i]) : wanted;
-    gather_strings(value.elements[i], inside, out);
+
+  Text take() { return std::move(out_); }
+
+ private:
+  void add(std::string_view text) {
+    if (text.empty()) return;
+    if (!out_.empty()) out_.push_back({Inline::Kind::Text, " ", {}});
+    out_.push_back({Inline::Kind::Text, std::string(text), {}});
   }
-}
+
+  const Place& place_;
+  ReadContext& context_;
+  Text out_;
+};
 
 }  // namespace
 
-Text salvage_text(const JsonValue& value) {
-  Text out;
-  if (value.kind == Kind::Number || value.kind == Kind::Boolean) return out;
-  gather_strings(value, true, out);
-  return out;
+Text salvage_text(const JsonValue& value, const Place& place,
+                  ReadContext& context) {
+  Salvage salvage(place, context);
+  salvage.gather(value, true);
+  return salvage.take();
+}
+
+std::optional<std::string> html_of(const JsonValue& value, const Place& place,
+                                   ReadContext& context) {
+  if (value.kind != Kind::Object) return std::nullopt;
+  const JsonValue* html = value.find("html");
+  if (html == nullptr || html->kind != Kind::String) return std::nullopt;
+  Fields fields(value, place, context);
+  fields.find("html");
+  fields.report_unknown();
+  if (html->string.size() <= context.limits.text) return html->string;
+  report_long_text(place.key("html"), context);
+  return std::string();
 }
 
 void report_long_text(const Place& place, ReadContext& context) {

@@ -12,7 +12,12 @@ Text read_text(const JsonValue& value, const Place& place,
 
 /// All the text inside a value whose form is not known, for showing it rather
 /// than losing it.
-Text salvage_text(const JsonValue& value);
+Text salvage_text(const JsonValue& value, const Place& place,
+                  ReadContext& context);
+
+/// The HTML of a text in the form `{"html": "…"}`, nothing for another form.
+std::optional<std::string> html_of(const JsonValue& value, const Place& place,
+                                   ReadContext& context);
 
 /// Adds `limit-text` at `place`.
 void report_long_text(const Place& place, ReadContext& context);
