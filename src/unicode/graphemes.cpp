@@ -39,7 +39,7 @@ class Cluster {
  public:
   explicit Cluster(Class first) { append(first); }
 
-  bool takes(Class next) const {
+  [[nodiscard]] bool takes(Class next) const {
     if (last_ == Class::CR) return next == Class::LF;         // GB3
     if (is_control(last_) || is_control(next)) return false;  // GB4, GB5
     if (continues_syllable(last_, next)) return true;         // GB6–GB8

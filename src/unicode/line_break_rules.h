@@ -17,7 +17,9 @@ struct LineUnit {
   LineClass line = LineClass::StartOfText;
   std::uint8_t flags = 0;
 
-  constexpr bool is_east_asian() const { return (flags & kEastAsian) != 0; }
+  [[nodiscard]] constexpr bool is_east_asian() const {
+    return (flags & kEastAsian) != 0;
+  }
 };
 
 /// How far a number has come, for LB25: digits and their separators, or those

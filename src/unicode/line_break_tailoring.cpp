@@ -60,11 +60,9 @@ TailoredUnit LineTailoring::apply(char32_t code_point,
   // Breaks after wide prefixes, and around what now counts as an ideograph.
   const bool loose = strictness_ == Strictness::Loose;
   const bool prefix = own.line == LineClass::PR && properties.has(kWideAffix);
-  if (own.line == LineClass::NS && unit.as_next.line == LineClass::ID) {
-    unit.as_last = ideograph;
-  } else if (loose && cjk_ && prefix) {
-    unit.as_last = ideograph;
-  }
+  const bool freed =
+      own.line == LineClass::NS && unit.as_next.line == LineClass::ID;
+  if (freed || (loose && cjk_ && prefix)) unit.as_last = ideograph;
   return unit;
 }
 

@@ -22,16 +22,19 @@ class LineTailoring {
  public:
   explicit LineTailoring(const BreakOptions& options);
 
-  bool is_active() const { return strictness_ != Strictness::Strict; }
+  [[nodiscard]] bool is_active() const {
+    return strictness_ != Strictness::Strict;
+  }
 
   /// The unit for `code_point`, which follows `context`.
-  TailoredUnit apply(char32_t code_point, const CharacterProperties& properties,
-                     const LineContext& context) const;
+  [[nodiscard]] TailoredUnit apply(char32_t code_point,
+                                   const CharacterProperties& properties,
+                                   const LineContext& context) const;
 
  private:
-  bool is_ideographic_next(char32_t code_point,
-                           const CharacterProperties& properties,
-                           const LineContext& context) const;
+  [[nodiscard]] bool is_ideographic_next(char32_t code_point,
+                                         const CharacterProperties& properties,
+                                         const LineContext& context) const;
 
   Strictness strictness_;
   bool cjk_;

@@ -101,7 +101,8 @@ class BreakFinder {
   }
 
   // The base characters that follow `begin`; rules need two at most.
-  LineLookahead look_ahead(LineUnit next, std::size_t begin) const {
+  [[nodiscard]] LineLookahead look_ahead(LineUnit next,
+                                         std::size_t begin) const {
     LineLookahead ahead;
     ahead.next = next;
     ahead.following = unit_after(next, begin);
@@ -110,7 +111,7 @@ class BreakFinder {
   }
 
   // Moves `offset` past the marks of `base` and the unit it returns.
-  LineUnit unit_after(LineUnit base, std::size_t& offset) const {
+  [[nodiscard]] LineUnit unit_after(LineUnit base, std::size_t& offset) const {
     while (offset < text_.size()) {
       const Utf16CodePoint decoded = decode_utf16(text_, offset);
       const CharacterProperties& found = properties_of(decoded.code_point);

@@ -47,7 +47,7 @@ struct CharacterProperties {
   GraphemeClass grapheme;
   std::uint8_t flags;
 
-  constexpr bool has(CharacterFlag flag) const { return (flags & flag) != 0; }
+  [[nodiscard]] constexpr bool has(CharacterFlag flag) const { return (flags & flag) != 0; }
 };
 
 extern const CharacterProperties kRecords[];
