@@ -118,35 +118,45 @@ class Hyphenator::Scanner {
     return first_ <= last_;
   }
 
+  // Divides the run in [begin, end), where end is past the character that
+  // ended it.
   void divide(std::size_t begin, std::size_t end,
               std::vector<std::size_t>& points) {
     if (!trim()) return;
-    std::size_t left = std::max<std::size_t>(minima_.left, 1);
-    std::size_t right = std::max<std::size_t>(minima_.right, 1);
-    if (first_ > 1 || (begin > 0 && is_apostrophe(text_[begin - 1]))) {
-      left = std::max(left, kApostropheClearance);
-    }
-    if (last_ < count_ || (end > 0 && is_apostrophe(text_[end - 1]))) {
-      right = std::max(right, kApostropheClearance);
-    }
+    const bool after_apostrophe =
+        first_ > 1 || (begin > 0 && is_apostrophe(text_[begin - 1]));
+    const bool before_apostrophe =
+        last_ < count_ || is_apostrophe(text_[end - 1]);
+    const std::size_t left = minimum(minima_.left, after_apostrophe);
+    const std::size_t right = minimum(minima_.right, before_apostrophe);
     const std::size_t count = last_ - first_ + 1;
     if (count < left + right) return;
     if (capitals_ == CapitalisedWords::Keep &&
         is_capital(text_, offsets_[first_])) {
       return;
     }
-    ids_[first_ - 1] = kWordEdge;
-    ids_[last_ + 1] = kWordEdge;
-    std::fill_n(levels_.begin(), count + 3, std::uint8_t{0});
-    hyphenator_.trie_.apply(
-        std::span<const LetterId>(ids_).subspan(first_ - 1, count + 2),
-        std::span<std::uint8_t>(levels_).first(count + 3));
+    find_levels(count);
     // Level i + 1 stands before the word's letter i, from 0.
     for (std::size_t i = left; i + right <= count; ++i) {
       if (levels_[i + 1] % 2 == 1 && is_clear(first_ + i)) {
         points.push_back(offsets_[first_ + i]);
       }
     }
+  }
+
+  static std::size_t minimum(std::uint8_t asked, bool at_apostrophe) {
+    return std::max<std::size_t>(asked,
+                                 at_apostrophe ? kApostropheClearance : 1);
+  }
+
+  void find_levels(std::size_t count) {
+    ids_[first_ - 1] = kWordEdge;
+    ids_[last_ + 1] = kWordEdge;
+    const auto word =
+        std::span<const LetterId>(ids_).subspan(first_ - 1, count + 2);
+    const auto levels = std::span<std::uint8_t>(levels_).first(count + 3);
+    std::fill(levels.begin(), levels.end(), std::uint8_t{0});
+    hyphenator_.trie_.apply(word, levels);
   }
 
   // No apostrophe within two letters of the place before `letter`.

@@ -1,6 +1,7 @@
 // What Unicode says of one character, as far as breaking text needs it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "unicode/generated_properties.h"
@@ -47,7 +48,9 @@ struct CharacterProperties {
   GraphemeClass grapheme;
   std::uint8_t flags;
 
-  [[nodiscard]] constexpr bool has(CharacterFlag flag) const { return (flags & flag) != 0; }
+  [[nodiscard]] constexpr bool has(CharacterFlag flag) const {
+    return (flags & flag) != 0;
+  }
 };
 
 extern const CharacterProperties kRecords[];

@@ -10,10 +10,16 @@
 
 namespace broadsheet::bench {
 
+#ifdef __EMSCRIPTEN__
+inline constexpr clockid_t kClock = CLOCK_MONOTONIC;  // It has no CPU clock.
+#else
+inline constexpr clockid_t kClock = CLOCK_PROCESS_CPUTIME_ID;
+#endif
+
 /// CPU seconds of this process: wall time on a shared machine is noise.
 inline double cpu_seconds() {
   timespec now{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  clock_gettime(kClock, &now);
   return static_cast<double>(now.tv_sec) +
          static_cast<double>(now.tv_nsec) * 1e-9;
 }

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# The hyphenation and line-break benchmarks as WebAssembly, in Node.js.
+#   tests/bench/wasm.sh PACK WORDS TEXT
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+[ ! -d /usr/share/nodejs ] || export NODE_PATH="/usr/share/nodejs${NODE_PATH:+:$NODE_PATH}"
+out=$(mktemp -d)   # Outside the package, whose .js files are modules.
+trap 'rm -rf "$out"' EXIT
+for bench in hyphenation unicode; do
+  emcc -std=c++20 -O3 -flto -fno-exceptions -fno-rtti -DNDEBUG -Isrc -Itests/bench \
+    src/base/*.cpp src/unicode/*.cpp src/hyphenation/*.cpp "tests/bench/${bench}_bench.cpp" \
+    -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -o "$out/$bench.js"
+done
+# Emscripten 3.1.6 would fetch a path, which Node.js refuses.
+node --no-experimental-fetch "$out/hyphenation.js" "$1" "$2"
+node --no-experimental-fetch "$out/unicode.js" "$3"
