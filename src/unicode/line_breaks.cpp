@@ -79,7 +79,7 @@ class BreakFinder {
       return;
     }
     const bool after_space = context_.last.line == LineClass::SP;
-    if (after_joiner_ && !after_space) return;  // LB8a
+    if (after_joiner_) return;  // LB8a
     bool allowed = verdict == Verdict::Allowed;
     if (after_space && rules_after_spaces(context_.anchor.line)) {
       allowed = is_allowed_after_space(context_, look_ahead(next, next_end));

@@ -76,7 +76,7 @@ bool has_scheme(std::u16string_view text) {
          colon + 3 < text.size() &&
          std::all_of(text.begin(),
                      text.begin() + static_cast<std::ptrdiff_t>(colon),
-                     is_address_letter);
+                     is_ascii_letter);
 }
 
 bool is_address(std::u16string_view text) {
@@ -110,7 +110,18 @@ std::size_t trimmed_end(std::u16string_view text, TextSpan span) {
   return end;
 }
 
+// What leads up to a scheme is prose: l'https://…, voir:https://…
+std::size_t scheme_begin(std::u16string_view text, TextSpan span) {
+  const auto inside = text.substr(span.begin, span.end - span.begin);
+  const std::size_t colon = inside.find(u"://");
+  if (colon == std::u16string_view::npos) return span.begin;
+  std::size_t begin = span.begin + colon;
+  while (begin > span.begin && is_ascii_letter(text[begin - 1])) --begin;
+  return begin;
+}
+
 TextSpan trimmed(std::u16string_view text, TextSpan span) {
+  span.begin = scheme_begin(text, span);
   while (span.begin < span.end &&
          (text[span.begin] == '(' || text[span.begin] == '[' ||
           is_sentence_mark(text[span.begin]))) {

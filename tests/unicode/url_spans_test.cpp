@@ -32,6 +32,8 @@ TEST_CASE("addresses: the sentence's punctuation stays outside", "[unicode]") {
   CHECK(marked("Voir https://a.fr/b?c=d. Puis") ==
         "Voir ⟨https://a.fr/b?c=d⟩. Puis");
   CHECK(marked("(http://a.fr/b_(c)), non") == "(⟨http://a.fr/b_(c)⟩), non");
+  CHECK(marked("l'https://a.fr/ voir:http://b.fr") ==
+        "l'⟨https://a.fr/⟩ voir:⟨http://b.fr⟩");
   CHECK(marked("«www.lemonde.fr»") == "«⟨www.lemonde.fr⟩»");
 }
 
