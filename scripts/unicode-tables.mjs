@@ -17,7 +17,7 @@ const CORPORA = process.env.BROADSHEET_CORPORA ?? join(ROOT, '../shared/corpora'
 const CODE_POINTS = 0x110000;
 // Above this the few assigned runs are listed; below it the tables are dense.
 const DENSE_LIMIT = 0x20000;
-const BLOCK_SHIFT = 6;
+const BLOCK_SHIFT = 7;
 
 const LINE_CLASSES = {
   Aksara: 'AK', Aksara_Prebase: 'AP', Aksara_Start: 'AS', Alphabetic: 'AL', Ambiguous: 'AL',
@@ -65,7 +65,6 @@ function readEastAsianWidth() {
 
 const sets = {};
 for (const [key, path] of Object.entries({
-  letter: 'General_Category/Letter', mark: 'General_Category/Mark', digit: 'General_Category/Decimal_Number',
   nonspacing: 'General_Category/Nonspacing_Mark', spacing: 'General_Category/Spacing_Mark',
   initial: 'General_Category/Initial_Punctuation', final: 'General_Category/Final_Punctuation',
   unassigned: 'General_Category/Unassigned', pictographic: 'Binary_Property/Extended_Pictographic',
@@ -106,8 +105,6 @@ function flags(point) {
   if (isEastAsian(point) && !['CM', 'ZWJ'].includes(lineClass(point))) found.push('kEastAsian');
   if (sets.pictographic.has(point) && sets.unassigned.has(point)) found.push('kUnassignedPictograph');
   if ((line === 'PO' || line === 'PR') && 'AFW'.includes(widths[point])) found.push('kWideAffix');
-  if (sets.letter.has(point) || sets.mark.has(point)) found.push('kLetter');
-  if (sets.digit.has(point)) found.push('kDigit');
   return found.length === 0 ? '0' : found.join(' | ');
 }
 
@@ -146,17 +143,19 @@ function highRuns() {
   return runs;
 }
 
-/** Pairs [upper, lower] as runs {first, last, step, delta}. */
+/** Pairs [capital, lower] of the Basic Multilingual Plane, as runs. */
 async function caseRuns() {
   const map = (await import(`${PACKAGE}/Simple_Case_Mapping/Lowercase/code-points.mjs`)).default;
   const runs = [];
   for (const [upper, lower] of [...map.entries()].sort((a, b) => a[0] - b[0])) {
-    const delta = lower - upper;
+    if (upper > 0xffff || lower > 0xffff) continue;
+    const distance = (lower - upper) & 0xffff;
     const run = runs.at(-1);
     const gap = run === undefined ? 0 : upper - run.last;
-    const fits = run !== undefined && run.delta === delta && (run.first === run.last ? gap <= 2 : gap === run.step);
-    if (!fits) runs.push({ first: upper, last: upper, step: 1, delta });
-    else Object.assign(run, { last: upper, step: gap });
+    const fits =
+      run !== undefined && run.distance === distance && run.count < 255 && (run.count === 1 ? gap <= 2 : gap === run.step);
+    if (!fits) runs.push({ first: upper, last: upper, step: 1, count: 1, distance });
+    else Object.assign(run, { last: upper, step: gap, count: run.count + 1 });
   }
   return runs;
 }
@@ -223,11 +222,11 @@ writeFileSync(join(ROOT, 'src/unicode/generated_case.cpp'), `${HEADER}#include "
 namespace broadsheet {
 
 const CaseRun kCaseRuns[${cases.length}] = {
-${cases.map(({ first, last, step, delta }) => `    {0x${first.toString(16).toUpperCase()}, 0x${last.toString(16).toUpperCase()}, ${step}, ${delta}},`).join('\n')}
+${cases.map(({ first, distance, count, step }) => `    {0x${first.toString(16).toUpperCase()}, ${distance}, ${count}, ${step}},`).join('\n')}
 };
 
 const std::size_t kCaseRunCount = ${cases.length};
 
 }  // namespace broadsheet
 `);
-console.error(`[unicode] ${VERSION}: ${records.size} records, ${runs.length} high runs; properties ${bytes} bytes, case ${cases.length * 16} bytes (${cases.length} runs)`);
+console.error(`[unicode] ${VERSION}: ${records.size} records, ${runs.length} high runs; properties ${bytes} bytes, case ${cases.length * 6} bytes (${cases.length} runs)`);

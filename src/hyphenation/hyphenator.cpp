@@ -21,8 +21,30 @@ constexpr std::size_t kMaxLetters = 250;
 bool is_apostrophe(char16_t unit) { return unit == u'\'' || unit == 0x2019; }
 
 bool is_capital(std::u16string_view text, std::size_t offset) {
-  const char32_t first = decode_utf16(text, offset).code_point;
-  return to_lower(first) != first;
+  return to_lower(text[offset]) != text[offset];
+}
+
+// A letter that no pattern of the language has: "ł" in a French text.
+// Line_Break tells letters from punctuation outside ASCII, Latin-1 and the
+// blocks of symbols.
+bool is_foreign_letter(char32_t code_point, LineClass line) {
+  if (code_point < 0xC0) {
+    const char32_t lower = code_point | 0x20U;
+    return lower >= 'a' && lower <= 'z';
+  }
+  const bool symbol = (code_point >= 0x2000 && code_point < 0x2C00) ||
+                      code_point == 0xD7 || code_point == 0xF7;
+  switch (line) {
+    case LineClass::AL:
+    case LineClass::HL:
+    case LineClass::AK:
+    case LineClass::AP:
+    case LineClass::AS:
+    case LineClass::SA:
+      return !symbol;
+    default:
+      return false;
+  }
 }
 
 }  // namespace
@@ -76,16 +98,16 @@ class Hyphenator::Scanner {
       kept_ = true;
       return true;
     }
-    const CharacterProperties& properties = properties_of(code_point);
-    if (properties.line == LineClass::CM || properties.line == LineClass::ZWJ) {
+    const LineClass line = properties_of(code_point).line;
+    if (line == LineClass::CM || line == LineClass::ZWJ) {
       if (count_ != 0) compose(code_point);
       return true;
     }
-    if (properties.has(kDigit)) {
+    if (line == LineClass::NU) {
       kept_ = true;
       return true;
     }
-    if (!properties.has(kLetter)) return false;
+    if (!is_foreign_letter(code_point, line)) return false;
     append(kUnknownLetter, offset);
     return true;
   }

@@ -11,18 +11,18 @@ constexpr char16_t kTypographicApostrophe = 0x2019;
 }  // namespace
 
 LetterMap::LetterMap(const HyphenationPatterns& patterns) {
-  LetterId id = kWordEdge;
-  for (const char16_t letter : patterns.letters) set(letter, ++id);
+  for (unsigned id = kWordEdge + 1; id <= kMaxLetterId; ++id) {
+    const char16_t letter = patterns.letters[id];
+    if (letter != 0) set(letter, static_cast<LetterId>(id));
+  }
   add_capitals(patterns.turkish_case);
   const LetterId plain = id_of(kApostrophe);
-  const LetterId typographic = id_of(kTypographicApostrophe);
-  apostrophe_ = plain != kUnknownLetter ? plain : typographic;
+  apostrophe_ = plain != kUnknownLetter ? plain : id_of(kTypographicApostrophe);
   set(kApostrophe, apostrophe_);
   set(kTypographicApostrophe, apostrophe_);
 }
 
-void LetterMap::set(char32_t unit, LetterId id) {
-  if (unit > 0xFFFF) return;
+void LetterMap::set(char16_t unit, LetterId id) {
   std::uint8_t& page = page_of_[unit >> 8U];
   if (page == 0) {
     if (id == kUnknownLetter || pages_.size() > 0xFF) return;
@@ -35,13 +35,12 @@ void LetterMap::set(char32_t unit, LetterId id) {
 void LetterMap::add_capitals(bool turkish) {
   for (std::size_t i = 0; i < kCaseRunCount; ++i) {
     const CaseRun& run = kCaseRuns[i];
-    for (char32_t upper = run.first; upper <= run.last; upper += run.step) {
-      const auto lower =
-          static_cast<char32_t>(static_cast<std::int32_t>(upper) + run.delta);
-      if (upper > 0xFFFF || lower > 0xFFFF) continue;
-      const LetterId id = id_of(static_cast<char16_t>(lower));
-      const LetterId own = id_of(static_cast<char16_t>(upper));
-      if (id != kUnknownLetter && own == kUnknownLetter) set(upper, id);
+    for (unsigned k = 0; k < run.count; ++k) {
+      const char16_t upper = run.capital(k);
+      const LetterId id = id_of(run.lower(k));
+      if (id != kUnknownLetter && id_of(upper) == kUnknownLetter) {
+        set(upper, id);
+      }
     }
   }
   if (turkish) set(u'I', id_of(u'ı'));

@@ -29,7 +29,7 @@ class LetterMap {
  private:
   using Page = std::array<LetterId, 256>;
 
-  void set(char32_t unit, LetterId id);
+  void set(char16_t unit, LetterId id);
   void add_capitals(bool turkish);
 
   std::array<std::uint8_t, 256> page_of_{};

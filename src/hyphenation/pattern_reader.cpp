@@ -44,10 +44,7 @@ ValueTable read_values(ByteReader& reader, unsigned count) {
 class TokenReader {
  public:
   TokenReader(const Counts& counts, const ValueTable& table)
-      : counts_(counts), table_(table) {
-    nodes_.emplace_back();
-    path_.push_back({0, kUnknownLetter});
-  }
+      : counts_(counts), table_(table), nodes_(1) {}
 
   bool read(ByteReader& reader) {
     while (!reader.at_end()) {
@@ -67,50 +64,60 @@ class TokenReader {
     return !reader.overran();
   }
 
-  [[nodiscard]] std::span<const PatternNode> nodes() const { return nodes_; }
+  std::vector<PatternNode> take_nodes() { return std::move(nodes_); }
 
  private:
+  // A node on the path and the last child it has been given.
   struct Step {
-    std::uint32_t node;
-    LetterId last_child;  // Children come in ascending order.
+    std::uint32_t node = 0;
+    std::uint32_t last_child = 0;
   };
 
   bool append(LetterId letter) {
-    if (path_.size() > kMaxPatternLength) return false;
-    if (letter <= path_.back().last_child) return false;
-    path_.back().last_child = letter;
+    if (length_ == kMaxPatternLength) return false;
     const auto node = static_cast<std::uint32_t>(nodes_.size());
-    nodes_.push_back({path_.back().node, 0, letter});
-    path_.push_back({node, kUnknownLetter});
+    Step& parent = path_[length_];
+    if (parent.last_child == 0) {
+      nodes_[parent.node].first_child = node;
+    } else {
+      PatternNode& elder = nodes_[parent.last_child];
+      if (letter <= elder.letter) return false;  // Not ascending.
+      elder.next_sibling = node;
+    }
+    parent.last_child = node;
+    nodes_.emplace_back().letter = letter;
+    path_[++length_] = {node, 0};
     return true;
   }
 
   bool drop(std::size_t count) {
-    if (count >= path_.size()) return false;
-    path_.resize(path_.size() - count);
+    if (count > length_) return false;
+    length_ -= count;
     return true;
   }
 
   bool set_value(unsigned value) {
-    if (value == 0 || value > table_.values.size()) return false;
+    if (value == 0 || value > table_.values.size() || length_ == 0) {
+      return false;
+    }
     const PatternLevels& levels = table_.values[value - 1];
-    const std::size_t length = path_.size() - 1;
     const std::size_t reach = std::size_t{levels.skip} + levels.count;
-    if (length == 0 || reach > length + 1) return false;
-    nodes_[path_.back().node].value = static_cast<std::uint16_t>(value);
+    if (reach > length_ + 1) return false;
+    nodes_[path_[length_].node].value = static_cast<std::uint16_t>(value);
     return true;
   }
 
   Counts counts_;
   const ValueTable& table_;
   std::vector<PatternNode> nodes_;
-  std::vector<Step> path_;
+  std::array<Step, kMaxPatternLength + 1> path_;  // From the root, at 0.
+  std::size_t length_ = 0;
 };
 
 bool read_letters(ByteReader& reader, const Counts& counts,
                   HyphenationPatterns& patterns) {
   for (unsigned id = kWordEdge + 1; id <= counts.letters; ++id) {
-    patterns.letters.push_back(reader.u16());
+    patterns.letters[id] = reader.u16();
   }
   for (unsigned i = 0; i < counts.compositions; ++i) {
     LetterComposition composition;
@@ -147,7 +154,7 @@ std::optional<HyphenationPatterns> read_patterns(
   if (reader.overran()) return std::nullopt;
   TokenReader tokens(counts, table);
   if (!tokens.read(reader)) return std::nullopt;
-  patterns.trie = PatternTrie(tokens.nodes(), std::move(table.values),
+  patterns.trie = PatternTrie(tokens.take_nodes(), std::move(table.values),
                               std::move(table.levels));
   return patterns;
 }

@@ -13,6 +13,7 @@
 // the value in the next u16. A reader that undoes nothing else gets the trie.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -34,7 +35,8 @@ struct HyphenationPatterns {
   std::uint8_t left = 0;
   std::uint8_t right = 0;
   bool turkish_case = false;
-  std::vector<char16_t> letters;  ///< The letter with id 2 comes first.
+  /// By id; those of no letter and of the word's edge are 0.
+  std::array<char16_t, kMaxLetterId + 1> letters{};
   std::vector<LetterComposition> compositions;
   PatternTrie trie;
 };

@@ -24,11 +24,13 @@ struct PatternLevels {
   std::uint8_t count = 0;
 };
 
-/// A trie as read: parents come before children, and the children of a node
-/// have different letters. Node 0 is the root. `value` is one of
-/// PatternLevels, from 1; 0 is none.
+/// A trie as read, before its nodes have slots. Node 0 is the root; children
+/// come after their parent and have different letters, ascending. 0 is no node.
+/// `value` is one of PatternLevels, from 1; 0 is none.
 struct PatternNode {
-  std::uint32_t parent = 0;
+  std::uint32_t first_child = 0;
+  std::uint32_t next_sibling = 0;
+  std::uint32_t slot = 0;  ///< For the trie's use.
   std::uint16_t value = 0;
   LetterId letter = kUnknownLetter;
 };
@@ -39,8 +41,7 @@ class PatternTrie {
 
   /// `nodes` hold the root at least. Each value is at most `values.size()` and
   /// no pattern has more levels than its letters and one.
-  PatternTrie(std::span<const PatternNode> nodes,
-              std::vector<PatternLevels> values,
+  PatternTrie(std::vector<PatternNode> nodes, std::vector<PatternLevels> values,
               std::vector<std::uint8_t> levels);
 
   /// Raises `out[i]`, which stands before `letters[i]`, to the highest level
@@ -56,6 +57,7 @@ class PatternTrie {
     std::uint32_t base = 0;  // 0: a leaf.
     std::uint16_t value = 0;
     LetterId letter = kFree;
+    bool base_taken = false;  // Some node has this slot's number as its base.
   };
   static constexpr LetterId kFree = 255;
 

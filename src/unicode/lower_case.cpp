@@ -1,23 +1,19 @@
 #include "unicode/lower_case.h"
 
-#include <algorithm>
-
 namespace broadsheet {
 
-char32_t to_lower(char32_t code_point) {
-  const CaseRun* const end = kCaseRuns + kCaseRunCount;
-  const CaseRun* const next = std::upper_bound(
-      kCaseRuns, end, code_point,
-      [](char32_t point, const CaseRun& run) { return point < run.first; });
-  // Runs of step 2 may interleave with one other run.
-  for (const CaseRun* run = next; run != kCaseRuns && next - run < 2;) {
-    --run;
-    if (code_point <= run->last && (code_point - run->first) % run->step == 0) {
-      return static_cast<char32_t>(static_cast<std::int32_t>(code_point) +
-                                   run->delta);
+char16_t to_lower(char16_t unit) {
+  // Runs of every second letter interleave: a run that ends before `unit` does
+  // not end the search.
+  for (std::size_t i = 0; i < kCaseRunCount; ++i) {
+    const CaseRun& run = kCaseRuns[i];
+    if (unit < run.first) break;
+    const unsigned offset = static_cast<unsigned>(unit - run.first);
+    if (offset % run.step == 0 && offset / run.step < run.count) {
+      return run.lower(offset / run.step);
     }
   }
-  return code_point;
+  return unit;
 }
 
 }  // namespace broadsheet

@@ -39,8 +39,6 @@ enum CharacterFlag : std::uint8_t {
   kEastAsian = 1U << 0U,  ///< East_Asian_Width F, W or H; never on a CM.
   kUnassignedPictograph = 1U << 1U,
   kWideAffix = 1U << 2U,  ///< PO or PR with East_Asian_Width A, F or W.
-  kLetter = 1U << 3U,     ///< General_Category L or M.
-  kDigit = 1U << 4U,      ///< General_Category Nd.
 };
 
 struct CharacterProperties {
