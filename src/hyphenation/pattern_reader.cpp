@@ -12,6 +12,8 @@ constexpr std::uint8_t kVersion = 1;
 constexpr std::uint8_t kTurkishCase = 1;
 // Longer patterns than any word is; keeps levels within a byte's count.
 constexpr std::size_t kMaxPatternLength = 100;
+// Hungarian, the largest, has 103,000. Bounds what a hostile pack can cost.
+constexpr std::size_t kMaxNodes = std::size_t{1} << 18U;
 
 struct Counts {
   unsigned letters = 0;
@@ -74,7 +76,9 @@ class TokenReader {
   };
 
   bool append(LetterId letter) {
-    if (length_ == kMaxPatternLength) return false;
+    if (length_ == kMaxPatternLength || nodes_.size() == kMaxNodes) {
+      return false;
+    }
     const auto node = static_cast<std::uint32_t>(nodes_.size());
     Step& parent = path_[length_];
     if (parent.last_child == 0) {

@@ -20,7 +20,7 @@ class PatternTrie::Builder {
       const std::uint32_t base = place_children(nodes_[i]);
       slots_[nodes_[i].slot].base = base;
     }
-    slots_.resize(high_base_ + kMaxLetterId + 1);
+    slots_.resize(high_slot_ + kMaxLetterId + 1);
     return root_base;
   }
 
@@ -33,12 +33,12 @@ class PatternTrie::Builder {
     if (parent.first_child == 0) return 0;
     const std::uint32_t base = find_base(parent);
     slots_[base].base_taken = true;
-    high_base_ = std::max(high_base_, base);
     for (auto i = parent.first_child; i != 0; i = nodes_[i].next_sibling) {
       PatternNode& child = nodes_[i];
       child.slot = base + child.letter;
       slots_[child.slot].value = child.value;
       slots_[child.slot].letter = child.letter;
+      high_slot_ = std::max(high_slot_, child.slot);
     }
     return base;
   }
@@ -53,8 +53,9 @@ class PatternTrie::Builder {
       if (fits(base, parent)) return base;
     }
     first_free_ += kProbes / 16;  // Crowded: leave some slots unused.
-    const std::uint32_t base = high_base_ + kMaxLetterId + 1;
-    grow(base + 2 * std::size_t{kMaxLetterId});
+    std::uint32_t base = high_slot_ + 1 - std::min(first, high_slot_);
+    while (slots_[base].base_taken) ++base;
+    grow(base + kMaxLetterId);
     return base;
   }
 
@@ -74,7 +75,7 @@ class PatternTrie::Builder {
   std::vector<PatternNode>& nodes_;
   std::vector<Slot>& slots_;
   std::uint32_t first_free_ = 1;
-  std::uint32_t high_base_ = 0;
+  std::uint32_t high_slot_ = 0;  // The highest that is not free.
 };
 
 PatternTrie::PatternTrie(std::vector<PatternNode> nodes,
