@@ -10,7 +10,7 @@
 // The tokens tell the patterns in ascending order of their letters. A path of
 // letters is kept from one to the next: token 1…A appends a letter, A + d (d up
 // to D) drops d letters, A + D + v gives the path value v and token 0 gives it
-// the value in the next u16. A reader that undoes nothing else gets the trie.
+// the value in the next u16.
 #pragma once
 
 #include <array>
