@@ -146,18 +146,27 @@ function sectionOf({ tag, patterns: name, left, right }) {
   ]);
 }
 
-/** The "hyph" section of a pack; `tag` is one of `languages`. */
-export function hyphenationSection(tag) {
+function languageOf(tag) {
   const language = languages.find((each) => each.tag === tag);
   if (language === undefined) throw new Error(`no hyphenation patterns for "${tag}"`);
-  return sectionOf(language);
+  return language;
+}
+
+/** The "hyph" section of a pack; `tag` is one of `languages`. */
+export function hyphenationSection(tag) {
+  return sectionOf(languageOf(tag));
+}
+
+/** The "note" section of a pack: whose patterns they are, in UTF-8. */
+export function noticeSection(tag) {
+  return new TextEncoder().encode(languageOf(tag).notice);
 }
 
 function main(folder, tags) {
   mkdirSync(folder, { recursive: true });
   for (const { tag } of languages) {
     if (tags.length > 0 && !tags.includes(tag)) continue;
-    const pack = writePack({ tag, sections: { hyph: hyphenationSection(tag) } });
+    const pack = writePack({ tag, sections: { hyph: hyphenationSection(tag), note: noticeSection(tag) } });
     writeFileSync(join(folder, `${tag}.bin`), pack);
     console.log(`${tag}\t${pack.length}\t${brotliCompressSync(pack).length}`);
   }
