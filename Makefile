@@ -37,7 +37,7 @@ lint: setup-test
 
 # make format     rewrite the sources in the house format
 format: setup-test
-	@git ls-files 'src/**.h' 'src/**.cpp' 'wasm/*.cpp' 'tests/**.h' 'tests/**.cpp' | xargs clang-format -i
+	@git ls-files 'src/*.h' 'src/*.cpp' 'wasm/*.cpp' 'tests/*.h' 'tests/*.cpp' | grep -v '/generated_' | xargs clang-format -i
 	@npx biome check --write --log-level=warn .
 
 test-native: native

@@ -88,17 +88,14 @@ async function main() {
     writeFile(file('dist/article.schema.json'), `${JSON.stringify(articleSchema, null, 2)}\n`),
     copyFile(file('web/custom-elements.json'), file('dist/custom-elements.json')),
   ]);
-  await removeStale();
+  await removeStale(packTags);
   log('dist/ is up to date');
 }
 
 /** Removes packs of languages that are no longer built. */
-async function removeStale() {
-  const tags = new Set(
-    (await readdir(file('src/typography/languages'))).map((name) => name.replace('.json', '')),
-  );
+async function removeStale(packTags) {
   for (const name of await readdir(file('dist/lang'))) {
-    if (!tags.has(name.replace('.bin', ''))) await rm(file(`dist/lang/${name}`));
+    if (!packTags.includes(name.replace('.bin', ''))) await rm(file(`dist/lang/${name}`));
   }
 }
 

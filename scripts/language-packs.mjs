@@ -1,23 +1,37 @@
-// dist/lang/<tag>.bin: one language's words, out of src/typography/languages.
+// dist/lang/<tag>.bin: one language's words, out of src/typography/languages,
+// and its hyphenation, out of TeX's patterns.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import {
+  languages as hyphenated,
+  hyphenationSection,
+  noticeSection,
+} from './hyphenation-packs.mjs';
+import { writePack } from './pack.mjs';
 
-const languages = new URL('../src/typography/languages/', import.meta.url);
+const words = new URL('../src/typography/languages/', import.meta.url);
 
 /** Writes all packs to `folder`; gives their tags. */
 export async function writeLanguagePacks(folder) {
-  const names = (await readdir(languages)).filter((name) => name.endsWith('.json')).sort();
-  const tags = names.map((name) => name.replace('.json', ''));
+  const worded = (await readdir(words))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.replace('.json', ''));
+  const patterned = hyphenated.map(({ tag }) => tag);
+  const tags = [...new Set([...worded, ...patterned])].sort();
   await Promise.all(
     tags.map(async (tag) => {
-      const strings = JSON.parse(await readFile(new URL(`${tag}.json`, languages), 'utf8'));
-      await writeFile(`${folder}${tag}.bin`, stringsSection(strings));
+      const sections = {
+        ...(worded.includes(tag) && { strs: await stringsSection(tag) }),
+        ...(patterned.includes(tag) && { hyph: hyphenationSection(tag), note: noticeSection(tag) }),
+      };
+      await writeFile(`${folder}${tag}.bin`, writePack({ tag, sections }));
     }),
   );
   return tags;
 }
 
 /** `name NUL value NUL …`, as Strings::read_section reads it. */
-function stringsSection(strings) {
+async function stringsSection(tag) {
+  const strings = JSON.parse(await readFile(new URL(`${tag}.json`, words), 'utf8'));
   return Buffer.from(
     Object.entries(strings)
       .map(([name, value]) => `${name}\0${value}\0`)

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -118,8 +119,9 @@ Address vocabulary() {
   return give(out);
 }
 
-void add_language(const std::string& tag, Address begin, std::uint32_t size) {
-  languages.add(tag, view_of(begin, size));
+bool add_language(const std::string& tag, Address begin, std::uint32_t size) {
+  const std::string_view pack = view_of(begin, size);
+  return languages.add(tag, std::as_bytes(std::span(pack)));
 }
 
 void set_string(const std::string& tag, const std::string& key,

@@ -50,13 +50,27 @@ TEST_CASE("reading time: the seed article takes two minutes", "[typography]") {
 
 TEST_CASE("languages: a tag is shortened from the right", "[typography]") {
   Languages languages;
-  using namespace std::string_view_literals;
-  languages.add("fr", "textSize\0Taille\0unknown\0x\0cut"sv);
+  languages.set("fr", StringKey::TextSize, "Taille");
   CHECK(languages.strings_for("fr-CA").get(StringKey::TextSize) == "Taille");
   CHECK(languages.strings_for("FR-x-test").get(StringKey::TextSize) ==
         "Taille");
   CHECK(languages.strings_for("frr").get(StringKey::TextSize) == "Text size");
   CHECK(languages.strings_for("").get(StringKey::TextSize) == "Text size");
+}
+
+TEST_CASE("languages: what is no pack changes nothing", "[typography]") {
+  Languages languages;
+  const std::string junk = "BSLP and then nothing";
+  CHECK_FALSE(languages.add("fr", std::as_bytes(std::span(junk))));
+}
+
+TEST_CASE("strings: unknown names and what is cut short are left aside",
+          "[typography]") {
+  using namespace std::string_view_literals;
+  Strings strings;
+  strings.read_section("textSize\0Taille\0unknown\0x\0by\0cut"sv);
+  CHECK(strings.get(StringKey::TextSize) == "Taille");
+  CHECK(strings.get(StringKey::By) == "By {names}");
 }
 
 TEST_CASE("strings: names without a value stay as written", "[typography]") {

@@ -81,9 +81,13 @@ export class Engine {
     return { words, text: this.#text(result) };
   }
 
-  addLanguage(tag: string, pack: Uint8Array): void {
-    this.#withBytes(pack, (address, size) => this.#module.addLanguage(tag, address, size));
-    this.#languages.add(tag.toLowerCase());
+  /** False when `pack` is no language pack. */
+  addLanguage(tag: string, pack: Uint8Array): boolean {
+    const added = this.#withBytes(pack, (address, size) =>
+      this.#module.addLanguage(tag, address, size),
+    );
+    if (added) this.#languages.add(tag.toLowerCase());
+    return added;
   }
 
   hasLanguage(tag: string): boolean {

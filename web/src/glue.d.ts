@@ -10,7 +10,8 @@ declare module 'broadsheet-glue' {
     html(article: number, headingLevel: number): number;
     jsonLd(article: number): number;
     vocabulary(): number;
-    addLanguage(tag: string, begin: number, size: number): void;
+    /** False when the bytes are no pack. */
+    addLanguage(tag: string, begin: number, size: number): boolean;
     setString(tag: string, key: string, value: string): void;
     strings(tag: string): number;
   }

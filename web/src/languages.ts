@@ -24,7 +24,8 @@ export class Packs {
     this.#source = source;
     if (typeof source === 'object' && !(source instanceof URL)) {
       for (const [tag, pack] of Object.entries(source)) {
-        engine.addLanguage(tag, pack instanceof Uint8Array ? pack : new Uint8Array(pack));
+        const bytes = pack instanceof Uint8Array ? pack : new Uint8Array(pack);
+        if (!engine.addLanguage(tag, bytes)) throw new TypeError(`no language pack: "${tag}"`);
       }
     }
   }
@@ -61,7 +62,8 @@ export class Packs {
     try {
       const response = await fetch(url, { signal: AbortSignal.timeout(PACK_TIMEOUT_MS) });
       if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-      this.#engine.addLanguage(pack, new Uint8Array(await response.arrayBuffer()));
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      if (!this.#engine.addLanguage(pack, bytes)) throw new Error(`${url} is no language pack`);
     } catch (error) {
       console.warn(`[broadsheet] no language pack for "${pack}":`, error);
     }
