@@ -1,0 +1,116 @@
+// What a line costs: every constant of the optimal and balanced breakers, each
+// with its reason.
+#pragma once
+
+#include <limits>
+
+#include "base/units.h"
+
+namespace broadsheet {
+
+enum class CostModel : unsigned char {
+  Even,  // Costs add up; spaces are judged by the square of their change.
+  Tex    // TeX's integer badness and demerits, for the LuaTeX conformance test.
+};
+
+/// Unit of cost in the Even model: one line whose spaces are twice as wide as
+/// natural. So a cost divided by the number of lines is comparable with the
+/// quality report's msd, and `hyphen = 0.08` says that a hyphen is worth taking
+/// when it saves that much.
+struct BreakCosts {
+  CostModel model = CostModel::Even;
+
+  /// The most a space gives up, as a share of its width. Words close up
+  /// visibly below two thirds of a space; .325 keeps clear of .67 after the
+  /// browser has rounded.
+  double space_shrink = 0.325;
+
+  /// From this change on, stretched spaces are seen as holes; beyond it each
+  /// line pays `hole` times the square of the rest on top.
+  double hole_from = 0.35;
+  double hole = 1.0;
+
+  /// From this change on the cost of a line grows along its tangent, no longer
+  /// by squares: a line that cannot be good must not make its neighbours bad.
+  double hopeless_from = 2.0;
+
+  /// Letter-fit: the largest change of a line's text width by tracking. 3 % is
+  /// what readers do not notice.
+  double letter_fit_limit = 0.03;
+
+  /// Tracking comes in these steps, one style class each: .002 em is about
+  /// half a per cent of the width of Latin text.
+  Em letter_fit_step = 0.002_em;
+
+  /// Cost of a line at full letter-fit, growing by squares. Low: tracking at
+  /// the limit is far less visible than the spaces that it saves.
+  double letter_fit = 0.02;
+
+  /// A line with any letter-fit at all: it costs the page an element.
+  double letter_fit_use = 0.0005;
+
+  /// A hyphen at a line end.
+  double hyphen = 0.08;
+
+  /// On top, when fewer than `hyphen_edge_letters` letters of the word stand
+  /// before the hyphen or after it, for each letter that is missing.
+  double hyphen_edge = 0.03;
+  double hyphen_edge_letters = 4;
+
+  /// On top, for the second hyphenated line in a row.
+  double hyphen_ladder = 0.1;
+
+  /// On top, for the third and each further one: dearer than any line, so it
+  /// happens only where every other break would overflow.
+  double hyphen_long_ladder = 1000;
+
+  /// On top, for a hyphen on the line before the last: nearly the whole word
+  /// would fit below it.
+  double hyphen_before_last = 0.15;
+
+  /// A last line of one word.
+  double runt = 100;
+
+  /// A last line shorter than `short_last_share` of the measure: it reads as a
+  /// slip, and is shorter than the next paragraph's indent.
+  double short_last = 1;
+  double short_last_share = 0.12;
+
+  /// A gap that overlaps gaps of the two lines above by half: a river is seen
+  /// from three lines on.
+  double river = 0.03;
+
+  /// A gap that overlaps one gap of the line above, from which rivers start.
+  double river_link = 0.004;
+
+  /// Ragged setting: a line that is short by `ragged_room` costs 1.
+  Em ragged_room = 4_em;
+
+  /// A box that is wider than the measure, and for each em that it is: nothing
+  /// else may be chosen for its sake, everything for that of avoiding it.
+  double overfull = 1000;
+
+  // The rest is read by TeX's model alone; names as in The TeXbook, chapter 14.
+
+  double space_stretch = 0.5;
+  double line_penalty = 10;
+  double tolerance = 200;
+  double adj_demerits = 10000;
+  double double_hyphen_demerits = 10000;
+  double final_hyphen_demerits = 5000;
+};
+
+/// The parameters of plain TeX: spaces stretch by a half and shrink by a third,
+/// no emergency stretch, nothing TeX does not know.
+constexpr BreakCosts tex_costs() {
+  BreakCosts costs;
+  costs.model = CostModel::Tex;
+  costs.space_shrink = 1.0 / 3;
+  costs.letter_fit_limit = 0;
+  costs.hyphen = 50;
+  costs.river = 0;
+  costs.river_link = 0;
+  return costs;
+}
+
+}  // namespace broadsheet
