@@ -1,0 +1,82 @@
+// The breaks from which later lines may start. Internal to break_optimal.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <limits>
+#include <vector>
+
+#include "typeset/breakpoints.h"
+
+namespace broadsheet {
+
+/// The best way to end a line at a breakpoint, for one state of what counts in
+/// the lines that follow.
+struct Node {
+  double cost = 0;  // Of the whole paragraph up to here.
+  double ratio = 0;
+  double letter_fit = 0;
+  std::uint64_t linked = 0;  // GapLine::linked of the line that ends here.
+  std::uint32_t point = 0;
+  std::uint32_t previous = 0;
+  std::uint32_t line = 0;    // Lines up to here.
+  std::uint8_t fitness = 2;  // Fitness::Decent; TeX's model only.
+  std::uint8_t ladder = 0;   // Hyphenated lines in a row, 2 for more as well.
+  bool dropped = false;
+};
+
+/// All nodes ever made, in order of their breakpoints; the active ones are
+/// those from `head()` on that are not dropped.
+class ActiveList {
+ public:
+  [[nodiscard]] std::size_t head() const { return head_; }
+  [[nodiscard]] std::size_t size() const { return nodes_.size(); }
+  [[nodiscard]] std::size_t active() const { return active_; }
+  [[nodiscard]] const Node& operator[](std::size_t i) const {
+    return nodes_[i];
+  }
+  void reserve(std::size_t nodes) { nodes_.reserve(nodes); }
+
+  void push(const Node& node) {
+    while (!cheapest_.empty() && nodes_[cheapest_.back()].cost >= node.cost) {
+      cheapest_.pop_back();
+    }
+    cheapest_.push_back(nodes_.size());
+    nodes_.push_back(node);
+    ++active_;
+  }
+
+  void drop(std::size_t i) {
+    nodes_[i].dropped = true;
+    --active_;
+  }
+
+  /// Forgets the dropped nodes at the front; call after a round of drops.
+  void advance() {
+    while (head_ < nodes_.size() && nodes_[head_].dropped) ++head_;
+    while (!cheapest_.empty() && cheapest_.front() < head_) {
+      cheapest_.pop_front();
+    }
+  }
+
+  /// Drops every node made so far.
+  void clear() {
+    head_ = nodes_.size();
+    active_ = 0;
+    cheapest_.clear();
+  }
+
+  /// No active node is cheaper; exact as long as drops come front first.
+  [[nodiscard]] double least_cost() const {
+    return cheapest_.empty() ? 0 : nodes_[cheapest_.front()].cost;
+  }
+
+ private:
+  std::vector<Node> nodes_;
+  std::deque<std::size_t> cheapest_;  // Increasing cost: a sliding minimum.
+  std::size_t head_ = 0;
+  std::size_t active_ = 0;
+};
+
+}  // namespace broadsheet
