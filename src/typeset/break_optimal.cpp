@@ -168,6 +168,7 @@ class OptimalBreaker {
     if (std::abs(node.fitness - from.fitness) > 1) {
       node.cost += costs_.adj_demerits;
     }
+    trial.accepted = node.cost <= kAwfulDemerits;
     return trial;
   }
 

@@ -20,6 +20,10 @@ struct TexLine {
 
 inline constexpr double kInfiniteBadness = 10000;
 
+/// No sum of demerits may pass this: tex.web, section 833. Some ten lines of
+/// infinite badness do, and TeX then takes what it finds.
+inline constexpr double kAwfulDemerits = 0x3FFFFFFF;
+
 /// 100 (excess / available)³ as TeX rounds it: tex.web, section 108.
 inline double tex_badness(double excess, double available) {
   if (excess <= 0) return 0;
