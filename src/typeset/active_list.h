@@ -4,10 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <limits>
 #include <vector>
 
-#include "typeset/breakpoints.h"
+#include "typeset/tex_cost.h"
 
 namespace broadsheet {
 
@@ -20,9 +19,9 @@ struct Node {
   std::uint64_t linked = 0;  // GapLine::linked of the line that ends here.
   std::uint32_t point = 0;
   std::uint32_t previous = 0;
-  std::uint32_t line = 0;    // Lines up to here.
-  std::uint8_t fitness = 2;  // Fitness::Decent; TeX's model only.
-  std::uint8_t ladder = 0;   // Hyphenated lines in a row, 2 for more as well.
+  std::uint32_t line = 0;             // Lines up to here.
+  Fitness fitness = Fitness::Decent;  // TeX's model only.
+  std::uint8_t ladder = 0;  // Hyphenated lines in a row, 2 for more as well.
   bool dropped = false;
 };
 

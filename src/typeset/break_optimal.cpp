@@ -2,7 +2,7 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
-#include <optional>
+#include <utility>
 #include <vector>
 
 #include "typeset/active_list.h"
@@ -17,9 +17,13 @@ namespace {
 
 /// What becomes of a line from an active node to the breakpoint at hand.
 struct Trial {
+  double cost = 0;  // Of the paragraph up to here, rivers left out.
+  double ratio = 0;
+  double letter_fit = 0;
+  Fitness fitness = Fitness::Decent;
+  std::uint8_t ladder = 0;
   bool accepted = false;
   bool hopeless = false;  // No later line can start at that node either.
-  Node node;              // Complete but for rivers, where accepted.
 };
 
 class OptimalBreaker {
@@ -65,9 +69,9 @@ class OptimalBreaker {
     break_cost_ = tex_ ? 0 : break_cost(point(b), costs_);
     for (std::size_t i = nodes_.head(); i < nodes_.size(); ++i) {
       if (nodes_[i].dropped) continue;
-      Trial trial = tex_ ? try_tex_line(i, b) : try_line(i, b);
+      const Trial trial = tex_ ? try_tex_line(i, b) : try_line(i, b);
       if (trial.hopeless) nodes_.drop(i);
-      if (!trial.accepted || offer(trial.node)) continue;
+      if (!trial.accepted || offer(i, b, trial)) continue;
       if (rest_is_dearer(i, b)) break;
     }
     if (forced(b)) nodes_.clear();
@@ -87,25 +91,15 @@ class OptimalBreaker {
     trial.accepted = !line.overfull || from.point + 1 == b;
     if (!trial.accepted) return trial;
 
-    Node& node = trial.node;
-    node = successor(i, b);
-    node.ratio = line.ratio;
-    node.letter_fit = line.letter_fit;
-    node.cost = from.cost + line.cost + break_cost_;
+    trial.ratio = line.ratio;
+    trial.letter_fit = line.letter_fit;
+    trial.cost = from.cost + line.cost + break_cost_;
     if (point(b).kind == ItemKind::Hyphen) {
       const unsigned ladder = from.ladder + 1U;
-      node.cost += ladder_cost(ladder, costs_);
-      node.ladder = static_cast<std::uint8_t>(std::min(ladder, 2U));
+      trial.cost += ladder_cost(ladder, costs_);
+      trial.ladder = static_cast<std::uint8_t>(std::min(ladder, 2U));
     }
     return trial;
-  }
-
-  [[nodiscard]] Node successor(std::size_t i, std::uint32_t b) const {
-    Node node;
-    node.point = b;
-    node.previous = static_cast<std::uint32_t>(i);
-    node.line = nodes_[i].line + 1;
-    return node;
   }
 
   [[nodiscard]] SetLine set(const Slack& slack) const {
@@ -150,33 +144,43 @@ class OptimalBreaker {
     trial.accepted = rescue || line.badness <= costs_.tolerance;
     if (!trial.accepted) return trial;
 
-    Node& node = trial.node;
-    node = successor(i, b);
     if (slack.space > 0 && !(forced(b) && slack.room > 0)) {
-      node.ratio = slack.room / slack.space;
+      trial.ratio = slack.room / slack.space;
     }
-    node.fitness = static_cast<std::uint8_t>(line.fitness);
-    node.cost = from.cost;
+    trial.fitness = line.fitness;
+    trial.cost = from.cost;
     if (rescue) return trial;
-    node.cost += tex_demerits(line.badness, point(b), costs_);
-    if (start.kind == ItemKind::Hyphen && final(b)) {
-      node.cost += costs_.final_hyphen_demerits;
-    } else if (start.kind == ItemKind::Hyphen &&
-               point(b).kind == ItemKind::Hyphen) {
-      node.cost += costs_.double_hyphen_demerits;
-    }
-    if (std::abs(node.fitness - from.fitness) > 1) {
-      node.cost += costs_.adj_demerits;
-    }
-    trial.accepted = node.cost <= kAwfulDemerits;
+    trial.cost += tex_demerits(line.badness, point(b), costs_) +
+                  tex_neighbour_demerits(from, b, line.fitness);
+    trial.accepted = trial.cost <= kAwfulDemerits;
     return trial;
   }
 
-  /// True when `node` becomes the best of its state.
-  bool offer(Node& node) {
+  // tex.web, section 859.
+  [[nodiscard]] double tex_neighbour_demerits(const Node& from, std::uint32_t b,
+                                              Fitness fitness) const {
+    double demerits = 0;
+    if (point(from.point).kind == ItemKind::Hyphen) {
+      if (final(b)) demerits += costs_.final_hyphen_demerits;
+      if (point(b).kind == ItemKind::Hyphen) {
+        demerits += costs_.double_hyphen_demerits;
+      }
+    }
+    const int step = static_cast<int>(fitness) - static_cast<int>(from.fitness);
+    return std::abs(step) > 1 ? demerits + costs_.adj_demerits : demerits;
+  }
+
+  /// True when the line becomes the best one to end here in its state.
+  bool offer(std::size_t i, std::uint32_t b, const Trial& trial) {
+    Node node;
+    node.cost = trial.cost;
+    node.line = nodes_[i].line + 1;
+    node.fitness = trial.fitness;
+    node.ladder = trial.ladder;
     Node* rival = nullptr;
     for (Node& each : candidates_) {
       if (same_state(each, node)) rival = &each;
+      if (is_better_start(each, node)) return false;
     }
     // Among equals the Even model keeps the first, TeX the last.
     const auto loses = [&] {
@@ -184,7 +188,11 @@ class OptimalBreaker {
              (tex_ ? node.cost > rival->cost : node.cost >= rival->cost);
     };
     if (loses()) return false;
-    if (rivers_ && !forced(node.point)) {
+    node.point = b;
+    node.previous = static_cast<std::uint32_t>(i);
+    node.ratio = trial.ratio;
+    node.letter_fit = trial.letter_fit;
+    if (rivers_ && !forced(b)) {
       add_rivers(node);
       if (loses()) return false;
     }
@@ -196,9 +204,20 @@ class OptimalBreaker {
     return true;
   }
 
+  [[nodiscard]] std::uint32_t line_class(const Node& node) const {
+    return std::min(node.line, numbered_);
+  }
+
   [[nodiscard]] bool same_state(const Node& a, const Node& b) const {
     return a.fitness == b.fitness && a.ladder == b.ladder &&
-           std::min(a.line, numbered_) == std::min(b.line, numbered_);
+           line_class(a) == line_class(b);
+  }
+
+  /// A shorter ladder for no more: whatever follows costs no more either.
+  [[nodiscard]] bool is_better_start(const Node& rival,
+                                     const Node& node) const {
+    return rival.ladder < node.ladder && rival.cost <= node.cost &&
+           line_class(rival) == line_class(node);
   }
 
   [[nodiscard]] GapLine gap_line(const Node& node) const {
@@ -240,36 +259,29 @@ class OptimalBreaker {
   }
 
   void keep_candidates() {
-    if (candidates_.empty()) return;
     // TeX lists the nodes of a breakpoint by line and fitness.
-    std::sort(candidates_.begin(), candidates_.end(),
-              [&](const Node& a, const Node& b) {
-                const auto a_line = std::min(a.line, numbered_);
-                const auto b_line = std::min(b.line, numbered_);
-                return a_line != b_line ? a_line < b_line
-                                        : a.fitness < b.fitness;
-              });
+    if (tex_) {
+      std::sort(candidates_.begin(), candidates_.end(),
+                [&](const Node& a, const Node& b) {
+                  return std::pair(line_class(a), a.fitness) <
+                         std::pair(line_class(b), b.fitness);
+                });
+    }
     for (const Node& each : candidates_) {
       if (is_worth_keeping(each)) nodes_.push(each);
     }
   }
 
   [[nodiscard]] bool is_worth_keeping(const Node& node) const {
-    for (const Node& rival : candidates_) {
-      const bool same_line =
-          std::min(rival.line, numbered_) == std::min(node.line, numbered_);
-      if (same_line && tex_ && node.cost > rival.cost + costs_.adj_demerits) {
-        return false;
-      }
-      if (same_line && rival.ladder < node.ladder && rival.cost <= node.cost) {
-        return false;
-      }
-      if (setting_.looseness != 0 && rival.cost < node.cost &&
-          is_too_far(node, rival)) {
-        return false;
-      }
-    }
-    return true;
+    return std::none_of(
+        candidates_.begin(), candidates_.end(), [&](const Node& rival) {
+          const bool same_line = line_class(rival) == line_class(node);
+          const bool too_dear = node.cost > rival.cost + costs_.adj_demerits;
+          return is_better_start(rival, node) ||
+                 (tex_ && same_line && too_dear) ||
+                 (setting_.looseness != 0 && rival.cost < node.cost &&
+                  is_too_far(node, rival));
+        });
   }
 
   // Of a paragraph that is wanted n lines longer, no part need be more than a

@@ -30,8 +30,8 @@ class Finder {
         ++at_;
       }
     }
-    if (!found_.gaps.empty()) {
-      found_.common_space = found_.gaps.front().width;
+    if (!found_.gaps.width.empty()) {
+      found_.common_space = found_.gaps.width.front();
     }
     return std::move(found_);
   }
@@ -47,7 +47,10 @@ class Finder {
     const Item& item = items_[i];
     if (is_gap(item.kind)) {
       end_word();
-      found_.gaps.push_back({total_, item.width.value()});
+      found_.gaps.before.push_back(total_.width);
+      found_.gaps.letters.push_back(total_.letters);
+      found_.gaps.space.push_back(total_.space);
+      found_.gaps.width.push_back(item.width.value());
       total_.space += item.width.value();
       ++total_.gaps;
     } else if (item.kind == ItemKind::Penalty) {

@@ -49,10 +49,13 @@ struct Breakpoint {
   ItemKind kind = ItemKind::ForcedBreak;
 };
 
-/// A space, for the search of rivers.
-struct Gap {
-  Totals before;
-  double width = 0;
+/// All spaces, for the search of rivers: one array per figure, so that a line's
+/// gaps are painted several at a time.
+struct Gaps {
+  std::vector<double> before;   // Totals::width before the gap,
+  std::vector<double> letters;  // Totals::letters,
+  std::vector<double> space;    // Totals::space.
+  std::vector<double> width;
 };
 
 struct Breakpoints {
@@ -61,7 +64,7 @@ struct Breakpoints {
   std::vector<Breakpoint> points;
 
   /// The spaces that `Totals::gaps` counts, no-break ones included.
-  std::vector<Gap> gaps;
+  Gaps gaps;
 
   double largest_hang_left = 0;
   double largest_hang_right = 0;

@@ -13,96 +13,93 @@ namespace {
 // two thirds of the time of the whole breaker. Gaps past the last cell are not
 // followed.
 constexpr double kCellsPerEm = 32;
-constexpr std::int64_t kWords = 32;
-constexpr std::int64_t kCells = (kWords - 1) * 64;  // A run may pass the end.
+constexpr std::size_t kWords = 32;
+constexpr double kLastCell = (kWords - 1) * 64 - 1;  // A run may pass the end.
 
 constexpr std::uint32_t kFollowed = 64;
 
-class Cells {
+/// The cells that the middles of a line's gaps are painted in. Justification is
+/// shared out by width, which is exact where all spaces are alike.
+class Middles {
  public:
-  /// Sets `run` from `cell` on.
-  void set(std::int64_t cell, std::uint64_t run) {
-    const auto word = static_cast<std::size_t>(cell / 64);
-    const auto bit = static_cast<unsigned>(cell % 64);
-    words_[word] |= run << bit;
-    words_[word + 1] |= run >> 1U >> (63 - bit);
+  Middles(const Gaps& gaps, const GapLine& line)
+      : count(std::min(line.last - line.first, kFollowed)) {
+    const double fit = line.letter_fit * kCellsPerEm;
+    const double ratio = line.ratio * kCellsPerEm;
+    const double origin = line.origin.width * kCellsPerEm +
+                          line.origin.letters * fit + line.origin.space * ratio;
+    width = gaps.width[line.first] * kCellsPerEm * (1 + line.ratio);
+    const double* const before = gaps.before.data() + line.first;
+    const double* const letters = gaps.letters.data() + line.first;
+    const double* const space = gaps.space.data() + line.first;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const double cell = before[i] * kCellsPerEm + letters[i] * fit +
+                          space[i] * ratio + (width / 2 - origin);
+      cells[i] = static_cast<std::int32_t>(std::clamp(cell, 0.0, kLastCell));
+    }
   }
 
-  [[nodiscard]] std::uint64_t operator[](std::int64_t cell) const {
-    return words_[static_cast<std::size_t>(cell / 64)] >> (cell % 64) & 1U;
-  }
-
- private:
-  std::array<std::uint64_t, kWords> words_{};
+  std::uint32_t count;
+  double width;                               // Of the first gap, in cells.
+  std::array<std::int32_t, kFollowed> cells;  // `count` of them are set.
 };
 
-/// Where the gaps of one line are painted. Justification is shared out by
-/// width, which is exact where all spaces are alike.
-class Painter {
- public:
-  Painter(std::span<const Gap> gaps, const GapLine& line)
-      : gap_(gaps.data() + line.first),
-        letter_fit_(line.letter_fit * kCellsPerEm),
-        ratio_(line.ratio * kCellsPerEm),
-        half_(kCellsPerEm * (1 + line.ratio) / 2),
-        origin_(line.origin.width * kCellsPerEm +
-                line.origin.letters * letter_fit_ +
-                line.origin.space * ratio_) {}
+/// Cells below gaps of the line above, and below those that continue a gap
+/// further up.
+struct Shadow {
+  std::uint64_t all = 0;
+  std::uint64_t linked = 0;
+};
 
-  /// Cell of the middle of a gap.
-  [[nodiscard]] std::int64_t operator()(std::uint32_t i) const {
-    const Gap& gap = gap_[i];
-    const double middle =
-        gap.before.width * kCellsPerEm + gap.before.letters * letter_fit_ +
-        gap.before.space * ratio_ + gap.width * half_ - origin_;
-    const double last = static_cast<double>(kCells - 1);
-    return static_cast<std::int64_t>(std::clamp(middle, 0.0, last));
+class Shadows {
+ public:
+  /// `reach`: cells on either side of a middle that count as below it.
+  Shadows(const Middles& above, std::uint64_t linked, unsigned reach) {
+    const std::uint64_t run = (std::uint64_t{2} << 2 * reach) - 1;
+    for (std::uint32_t i = 0; i < above.count; ++i, linked >>= 1U) {
+      const auto cell = static_cast<std::uint32_t>(above.cells[i]);
+      const unsigned bit = cell % 64;
+      const std::uint64_t low = run << bit;
+      const std::uint64_t high = run >> 1U >> (63 - bit);
+      const std::uint64_t chained = 0 - (linked & 1U);
+      Shadow* const word = &words_[cell / 64];
+      word[0].all |= low;
+      word[1].all |= high;
+      word[0].linked |= low & chained;
+      word[1].linked |= high & chained;
+    }
   }
 
-  /// Width of a gap in cells.
-  [[nodiscard]] double width(std::uint32_t i) const {
-    return gap_[i].width * half_ * 2;
+  [[nodiscard]] Shadow operator[](std::uint32_t cell) const {
+    const Shadow& word = words_[cell / 64];
+    return {word.all >> cell % 64 & 1U, word.linked >> cell % 64 & 1U};
   }
 
  private:
-  const Gap* gap_;
-  double letter_fit_;
-  double ratio_;
-  double half_;
-  double origin_;
+  std::array<Shadow, kWords> words_{};
 };
 
 }  // namespace
 
-RiverCount follow_rivers(std::span<const Gap> gaps, const GapLine& above,
+RiverCount follow_rivers(const Gaps& gaps, const GapLine& above,
                          GapLine& line) {
   line.linked = 0;
   if (above.first >= above.last || line.first >= line.last) return {};
-  const std::uint32_t upper = std::min(above.last - above.first, kFollowed);
-  const std::uint32_t lower = std::min(line.last - line.first, kFollowed);
-  const Painter paint_upper(gaps, above);
-  const Painter paint_lower(gaps, line);
+  const Middles upper(gaps, above);
+  const Middles lower(gaps, line);
 
   // Two gaps overlap by half of the narrower one where their middles are no
   // further apart than half of the wider one.
-  const double wider = std::max(paint_upper.width(0), paint_lower.width(0));
-  const auto reach =
-      static_cast<std::int64_t>(std::clamp(wider / 2, 0.0, 31.0));
-  const std::uint64_t run = (std::uint64_t{2} << 2 * reach) - 1;
-
-  Cells all;
-  Cells linked;
-  for (std::uint32_t i = 0; i < upper; ++i) {
-    const std::int64_t cell = paint_upper(i);  // `reach` past the run's start.
-    all.set(cell, run);
-    linked.set(cell, above.linked >> i & 1U ? run : 0);
-  }
+  const double wider = std::max(upper.width, lower.width);
+  const auto reach = static_cast<unsigned>(std::clamp(wider / 2, 0.0, 31.0));
+  const Shadows shadows(upper, above.linked, reach);
   std::uint64_t links = 0;
   std::uint64_t rivers = 0;
-  for (std::uint32_t i = 0; i < lower; ++i) {
-    const std::int64_t cell = paint_lower(i) + reach;
-    links |= all[cell] << i;
-    rivers |= linked[cell] << i;
+  for (std::uint32_t i = 0; i < lower.count; ++i) {
+    const Shadow shadow =
+        shadows[static_cast<std::uint32_t>(lower.cells[i]) + reach];
+    links |= shadow.all << i;
+    rivers |= shadow.linked << i;
   }
   line.linked = links;
   return {static_cast<unsigned>(std::popcount(links)),

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 
 #include "typeset/breakpoints.h"
 
@@ -29,7 +28,6 @@ struct RiverCount {
 
 /// Counts what `line` continues of `above`, and sets `line.linked`.
 /// O(gaps of both lines).
-RiverCount follow_rivers(std::span<const Gap> gaps, const GapLine& above,
-                         GapLine& line);
+RiverCount follow_rivers(const Gaps& gaps, const GapLine& above, GapLine& line);
 
 }  // namespace broadsheet
