@@ -2,8 +2,6 @@
 // that compiles.
 #pragma once
 
-#include <compare>
-
 namespace broadsheet {
 
 /// A length counted in `Unit`. A ratio of two of them is a plain number.
@@ -39,7 +37,17 @@ class Length {
   friend constexpr double operator/(Length a, Length b) {
     return a.value_ / b.value_;
   }
-  friend constexpr auto operator<=>(Length, Length) = default;
+
+  // Spelled out: clang-tidy 14 takes a rewritten <=> for a comparison with 0.
+  friend constexpr bool operator==(Length a, Length b) {
+    return a.value_ == b.value_;
+  }
+  friend constexpr bool operator<(Length a, Length b) {
+    return a.value_ < b.value_;
+  }
+  friend constexpr bool operator>(Length a, Length b) { return b < a; }
+  friend constexpr bool operator<=(Length a, Length b) { return !(b < a); }
+  friend constexpr bool operator>=(Length a, Length b) { return !(a < b); }
 
  private:
   double value_ = 0;

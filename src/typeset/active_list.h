@@ -29,9 +29,16 @@ struct Node {
 /// those from `head()` on that are not dropped.
 class ActiveList {
  public:
+  /// Lines below `numbered` are told apart by their number.
+  explicit ActiveList(std::uint32_t numbered) : numbered_(numbered) {}
+
   [[nodiscard]] std::size_t head() const { return head_; }
   [[nodiscard]] std::size_t size() const { return nodes_.size(); }
   [[nodiscard]] std::size_t active() const { return active_; }
+
+  /// Active nodes whose line number matters.
+  [[nodiscard]] std::size_t early() const { return early_; }
+
   [[nodiscard]] const Node& operator[](std::size_t i) const {
     return nodes_[i];
   }
@@ -44,11 +51,13 @@ class ActiveList {
     cheapest_.push_back(nodes_.size());
     nodes_.push_back(node);
     ++active_;
+    if (node.line < numbered_) ++early_;
   }
 
   void drop(std::size_t i) {
     nodes_[i].dropped = true;
     --active_;
+    if (nodes_[i].line < numbered_) --early_;
   }
 
   /// Forgets the dropped nodes at the front; call after a round of drops.
@@ -63,6 +72,7 @@ class ActiveList {
   void clear() {
     head_ = nodes_.size();
     active_ = 0;
+    early_ = 0;
     cheapest_.clear();
   }
 
@@ -76,6 +86,8 @@ class ActiveList {
   std::deque<std::size_t> cheapest_;  // Increasing cost: a sliding minimum.
   std::size_t head_ = 0;
   std::size_t active_ = 0;
+  std::size_t early_ = 0;
+  std::uint32_t numbered_;
 };
 
 }  // namespace broadsheet

@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::uint32_t kUnreached = std::numeric_limits<std::uint32_t>::max();
 
-// A line is not sought further than this. Text of no width would otherwise cost
-// the square of its length; no line that can be seen holds as many breakpoints.
-constexpr std::uint32_t kMostBreakpoints = 2000;
-
 /// How a line end is best reached.
 struct Reach {
   std::uint32_t lines = kUnreached;  // Fewest lines from the start to here.

@@ -52,8 +52,8 @@ struct BreakCosts {
   double letter_fit_use = 0.01;
 
   /// A hyphen at a line end. The bench's French text of 10,000 words has, in
-  /// msd / % of lines hyphenated, at 320 and 640 px: .022/20 and .007/5 for .06,
-  /// .024/19 and .008/3 for .12, .027/17 and .008/3 for .16.
+  /// msd / % of lines hyphenated, at 320 and 640 px: .022/20 and .007/5 for
+  /// .06, .024/19 and .008/3 for .12, .027/17 and .008/3 for .16.
   double hyphen = 0.1;
 
   /// On top, when fewer than `hyphen_edge_letters` letters of the word stand

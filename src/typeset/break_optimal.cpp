@@ -40,7 +40,8 @@ class OptimalBreaker {
                       ? std::numeric_limits<std::uint32_t>::max()
                       : static_cast<std::uint32_t>(measure.size() - 1)),
         rivers_(!tex_ && setting.alignment == Alignment::Justify &&
-                (costs_.river > 0 || costs_.river_link > 0)) {}
+                (costs_.river > 0 || costs_.river_link > 0)),
+        nodes_(numbered_) {}
 
   Lines run() {
     nodes_.reserve(found_.points.size() * 5 / 4);
@@ -87,7 +88,8 @@ class OptimalBreaker {
     const SetLine line =
         forced(b) ? set_last(slack, start, point(b), measure) : set(slack);
     Trial trial;
-    trial.hopeless = line.overfull && is_hopeless(slack, b, measure);
+    trial.hopeless = (line.overfull && is_hopeless(slack, b, measure)) ||
+                     b - from.point > kMostBreakpoints;
     trial.accepted = !line.overfull || from.point + 1 == b;
     if (!trial.accepted) return trial;
 
@@ -145,7 +147,7 @@ class OptimalBreaker {
     if (!trial.accepted) return trial;
 
     if (slack.space > 0 && !(forced(b) && slack.room > 0)) {
-      trial.ratio = slack.room / slack.space;
+      trial.ratio = std::max(slack.room / slack.space, -costs_.space_shrink);
     }
     trial.fitness = line.fitness;
     trial.cost = from.cost;
@@ -239,8 +241,9 @@ class OptimalBreaker {
   /// True when no line from a later node than `i` can win at `b`: such lines
   /// are looser, and looser lines are never cheaper.
   [[nodiscard]] bool rest_is_dearer(std::size_t i, std::uint32_t b) const {
-    if (tex_ || forced(b) || numbered_ > 0) return false;
-    Slack slack = slack_of(point(nodes_[i].point), point(b), measure_of(0));
+    if (tex_ || forced(b) || nodes_.early() > 0) return false;
+    Slack slack =
+        slack_of(point(nodes_[i].point), point(b), measure_.back().value());
     slack.room -= found_.largest_hang_left;
     double least = break_cost_;
     if (setting_.alignment == Alignment::Start) {

@@ -30,8 +30,10 @@ class Finder {
         ++at_;
       }
     }
-    if (!found_.gaps.width.empty()) {
-      found_.common_space = found_.gaps.width.front();
+    for (const double width : found_.gaps.width) {
+      if (!(width > 0)) continue;
+      found_.common_space = width;
+      break;
     }
     return std::move(found_);
   }

@@ -69,9 +69,13 @@ struct Breakpoints {
   double largest_hang_left = 0;
   double largest_hang_right = 0;
 
-  /// Width of the first space; a quarter em where there is none.
+  /// Width of the first space that has one; a quarter em where there is none.
   double common_space = 0.25;
 };
+
+/// No line is sought that is longer. Text of no width would otherwise cost the
+/// square of its length; no line that can be read holds as many breakpoints.
+inline constexpr std::uint32_t kMostBreakpoints = 2000;
 
 /// All legal breakpoints in order. Neighbouring spaces, penalties and hyphens
 /// count as one breakpoint, a space if there is one. O(n).
