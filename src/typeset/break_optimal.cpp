@@ -225,7 +225,7 @@ class OptimalBreaker {
   [[nodiscard]] GapLine gap_line(const Node& node) const {
     const Breakpoint& start = point(nodes_[node.previous].point);
     return {start.start.gaps, point(node.point).end.gaps,
-            start.start,      node.ratio,
+            &start.start,     node.ratio,
             node.letter_fit,  node.linked};
   }
 

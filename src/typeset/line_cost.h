@@ -53,10 +53,10 @@ inline double space_base(const Slack& slack, double common_space) {
   return std::max(slack.space, common_space);
 }
 
-/// The number of letter-fit steps for a line: what makes spaces and tracking
-/// together cheapest, as far as the limit allows.
-inline double letter_fit_steps(const Slack& slack, double base,
-                               const BreakCosts& costs) {
+/// Width in em that letter-fit gives to a line, in whole steps: what makes
+/// spaces and tracking together cheapest, as far as the limit allows.
+inline double letter_fit_gain(const Slack& slack, double base,
+                              const BreakCosts& costs) {
   const double fit_room = costs.letter_fit_limit * slack.natural;
   const double per_step = costs.letter_fit_step.value() * slack.letters;
   if (!(fit_room > 0) || !(per_step > 0)) return 0;
@@ -64,43 +64,40 @@ inline double letter_fit_steps(const Slack& slack, double base,
   // The least of ((room - x) / base)² + letter_fit (x / fit_room)².
   const double weight = base / fit_room;
   const double best = slack.room / (1 + costs.letter_fit * weight * weight);
-  const double tightest = slack.room + costs.space_shrink * slack.space;
-  const double limit = std::floor(fit_room / per_step + kWidthTolerance);
-  const double steps =
-      std::min(std::floor(best / per_step + 0.5),
-               std::floor((tightest + kWidthTolerance) / per_step));
-  return std::clamp(steps, -limit, limit);
+  const double tightest =
+      slack.room + costs.space_shrink * slack.space + kWidthTolerance;
+  const double steps_per_em = 1 / per_step;
+  const double limit = std::floor(fit_room * steps_per_em + kWidthTolerance);
+  const double steps = std::min(std::floor(best * steps_per_em + 0.5),
+                                std::floor(tightest * steps_per_em));
+  return std::clamp(steps, -limit, limit) * per_step;
 }
 
 /// A justified line in the Even model.
 inline SetLine justify(const Slack& slack, double common_space,
                        const BreakCosts& costs) {
   const double base = space_base(slack, common_space);
-  const double steps = letter_fit_steps(slack, base, costs);
+  const double shrink = costs.space_shrink * slack.space;
+  const bool fits = slack.room >= -shrink - kWidthTolerance;
   SetLine line;
   double room = slack.room;
-  if (steps != 0) {
-    line.letter_fit = steps * costs.letter_fit_step.value();
-    const double gained = line.letter_fit * slack.letters;
-    const double share = gained / (costs.letter_fit_limit * slack.natural);
-    const double with = space_cost((room - gained) / base, costs) +
+  line.cost = space_cost(room / base, costs);
+  if (!fits || line.cost > costs.letter_fit_use) {
+    const double gain = letter_fit_gain(slack, base, costs);
+    const double share =
+        gain == 0 ? 0 : gain / (costs.letter_fit_limit * slack.natural);
+    const double cost = space_cost((room - gain) / base, costs) +
                         costs.letter_fit * share * share + costs.letter_fit_use;
-    const double without = space_cost(room / base, costs);
-    const bool fits = room >= -costs.space_shrink * slack.space;
-    if (!fits || with < without) {
-      room -= gained;
-      line.cost = with;
-    } else {
-      line.letter_fit = 0;
-      line.cost = without;
+    if (gain != 0 && (!fits || cost < line.cost)) {
+      room -= gain;
+      line.cost = cost;
+      line.letter_fit = gain / slack.letters;
     }
-  } else {
-    line.cost = space_cost(room / base, costs);
   }
-  const double excess = -room - costs.space_shrink * slack.space;
-  line.overfull = excess > kWidthTolerance;
   if (slack.space > 0) line.ratio = room / slack.space;
-  if (line.overfull) {
+  const double excess = -room - shrink;
+  if (excess > kWidthTolerance) {
+    line.overfull = true;
     line.cost = costs.overfull * (1 + excess);
     line.ratio = -costs.space_shrink;
   }

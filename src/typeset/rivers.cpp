@@ -26,16 +26,19 @@ class Middles {
       : count(std::min(line.last - line.first, kFollowed)) {
     const double fit = line.letter_fit * kCellsPerEm;
     const double ratio = line.ratio * kCellsPerEm;
-    const double origin = line.origin.width * kCellsPerEm +
-                          line.origin.letters * fit + line.origin.space * ratio;
+    const double origin = line.origin->width * kCellsPerEm +
+                          line.origin->letters * fit +
+                          line.origin->space * ratio;
     width = gaps.width[line.first] * kCellsPerEm * (1 + line.ratio);
     const double* const before = gaps.before.data() + line.first;
     const double* const letters = gaps.letters.data() + line.first;
     const double* const space = gaps.space.data() + line.first;
-    for (std::uint32_t i = 0; i < count; ++i) {
+    const std::uint32_t gap_count = count;  // `cells` might alias the member.
+    for (std::uint32_t i = 0; i < gap_count; ++i) {
       const double cell = before[i] * kCellsPerEm + letters[i] * fit +
                           space[i] * ratio + (width / 2 - origin);
-      cells[i] = static_cast<std::int32_t>(std::clamp(cell, 0.0, kLastCell));
+      cells[i] =
+          static_cast<std::int32_t>(cell > 0 ? std::min(cell, kLastCell) : 0);
     }
   }
 
@@ -91,7 +94,8 @@ RiverCount follow_rivers(const Gaps& gaps, const GapLine& above,
   // Two gaps overlap by half of the narrower one where their middles are no
   // further apart than half of the wider one.
   const double wider = std::max(upper.width, lower.width);
-  const auto reach = static_cast<unsigned>(std::clamp(wider / 2, 0.0, 31.0));
+  const auto reach =
+      static_cast<unsigned>(wider > 0 ? std::min(wider / 2, 31.0) : 0);
   const Shadows shadows(upper, above.linked, reach);
   std::uint64_t links = 0;
   std::uint64_t rivers = 0;

@@ -12,7 +12,7 @@ namespace broadsheet {
 struct GapLine {
   std::uint32_t first = 0;  // Gaps [first, last).
   std::uint32_t last = 0;
-  Totals origin;  // Breakpoint::start of the line.
+  const Totals* origin = nullptr;  // Breakpoint::start of the line.
   double ratio = 0;
   double letter_fit = 0;
 
