@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <vector>
 
 #include "typeset/tex_cost.h"
@@ -45,7 +44,8 @@ class ActiveList {
   void reserve(std::size_t nodes) { nodes_.reserve(nodes); }
 
   void push(const Node& node) {
-    while (!cheapest_.empty() && nodes_[cheapest_.back()].cost >= node.cost) {
+    while (cheapest_.size() > cheapest_head_ &&
+           nodes_[cheapest_.back()].cost >= node.cost) {
       cheapest_.pop_back();
     }
     cheapest_.push_back(nodes_.size());
@@ -63,8 +63,9 @@ class ActiveList {
   /// Forgets the dropped nodes at the front; call after a round of drops.
   void advance() {
     while (head_ < nodes_.size() && nodes_[head_].dropped) ++head_;
-    while (!cheapest_.empty() && cheapest_.front() < head_) {
-      cheapest_.pop_front();
+    while (cheapest_head_ < cheapest_.size() &&
+           cheapest_[cheapest_head_] < head_) {
+      ++cheapest_head_;
     }
   }
 
@@ -74,16 +75,20 @@ class ActiveList {
     active_ = 0;
     early_ = 0;
     cheapest_.clear();
+    cheapest_head_ = 0;
   }
 
   /// No active node is cheaper; exact as long as drops come front first.
   [[nodiscard]] double least_cost() const {
-    return cheapest_.empty() ? 0 : nodes_[cheapest_.front()].cost;
+    return cheapest_head_ == cheapest_.size()
+               ? 0
+               : nodes_[cheapest_[cheapest_head_]].cost;
   }
 
  private:
   std::vector<Node> nodes_;
-  std::deque<std::size_t> cheapest_;  // Increasing cost: a sliding minimum.
+  std::vector<std::size_t> cheapest_;  // Increasing cost: a sliding minimum,
+  std::size_t cheapest_head_ = 0;      // from here on.
   std::size_t head_ = 0;
   std::size_t active_ = 0;
   std::size_t early_ = 0;

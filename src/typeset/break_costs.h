@@ -77,8 +77,9 @@ struct BreakCosts {
   double hyphen_before_last = 0.15;
 
   /// A last line of one word: worth spaces of more than three times their width
-  /// in a short paragraph that has no other way out. At 480 px one teaser of the
-  /// bench, of three lines, has spaces of 2.3 for it; below 2.5 it has a runt.
+  /// in a short paragraph that has no other way out. At 480 px one teaser of
+  /// the bench, of three lines, has spaces of 2.3 for it; below 2.5 it has a
+  /// runt.
   double runt = 30;
 
   /// A last line shorter than `short_last_share` of the measure: it reads as a

@@ -201,9 +201,22 @@ class OptimalBreaker {
     if (rival != nullptr) {
       *rival = node;
     } else {
-      candidates_.push_back(node);
+      insert_candidate(node);
     }
     return true;
+  }
+
+  /// TeX lists the nodes of a breakpoint by line and fitness.
+  void insert_candidate(const Node& node) {
+    const auto before = [&](const Node& a, const Node& b) {
+      return line_class(a) != line_class(b) ? line_class(a) < line_class(b)
+                                            : a.fitness < b.fitness;
+    };
+    candidates_.push_back(node);
+    for (std::size_t i = candidates_.size() - 1;
+         i > 0 && before(candidates_[i], candidates_[i - 1]); --i) {
+      std::swap(candidates_[i], candidates_[i - 1]);
+    }
   }
 
   [[nodiscard]] std::uint32_t line_class(const Node& node) const {
@@ -262,14 +275,6 @@ class OptimalBreaker {
   }
 
   void keep_candidates() {
-    // TeX lists the nodes of a breakpoint by line and fitness.
-    if (tex_) {
-      std::sort(candidates_.begin(), candidates_.end(),
-                [&](const Node& a, const Node& b) {
-                  return std::pair(line_class(a), a.fitness) <
-                         std::pair(line_class(b), b.fitness);
-                });
-    }
     for (const Node& each : candidates_) {
       if (is_worth_keeping(each)) nodes_.push(each);
     }
