@@ -1,8 +1,10 @@
 // The breaks from which later lines may start. Internal to break_optimal.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "typeset/tex_cost.h"
@@ -44,8 +46,7 @@ class ActiveList {
   void reserve(std::size_t nodes) { nodes_.reserve(nodes); }
 
   void push(const Node& node) {
-    while (cheapest_.size() > cheapest_head_ &&
-           nodes_[cheapest_.back()].cost >= node.cost) {
+    while (!cheapest_.empty() && nodes_[cheapest_.back()].cost >= node.cost) {
       cheapest_.pop_back();
     }
     cheapest_.push_back(nodes_.size());
@@ -63,10 +64,6 @@ class ActiveList {
   /// Forgets the dropped nodes at the front; call after a round of drops.
   void advance() {
     while (head_ < nodes_.size() && nodes_[head_].dropped) ++head_;
-    while (cheapest_head_ < cheapest_.size() &&
-           cheapest_[cheapest_head_] < head_) {
-      ++cheapest_head_;
-    }
   }
 
   /// Drops every node made so far.
@@ -75,20 +72,22 @@ class ActiveList {
     active_ = 0;
     early_ = 0;
     cheapest_.clear();
-    cheapest_head_ = 0;
   }
 
-  /// No active node is cheaper; exact as long as drops come front first.
-  [[nodiscard]] double least_cost() const {
-    return cheapest_head_ == cheapest_.size()
-               ? 0
-               : nodes_[cheapest_[cheapest_head_]].cost;
+  /// Least cost of the nodes after `i`; exact as long as drops come front
+  /// first.
+  [[nodiscard]] double least_cost_after(std::size_t i) const {
+    const auto found = std::upper_bound(cheapest_.begin(), cheapest_.end(), i);
+    return found == cheapest_.end() ? std::numeric_limits<double>::infinity()
+                                    : nodes_[*found].cost;
   }
 
  private:
   std::vector<Node> nodes_;
-  std::vector<std::size_t> cheapest_;  // Increasing cost: a sliding minimum,
-  std::size_t cheapest_head_ = 0;      // from here on.
+
+  /// Nodes that are cheaper than all after them; costs increase.
+  std::vector<std::size_t> cheapest_;
+
   std::size_t head_ = 0;
   std::size_t active_ = 0;
   std::size_t early_ = 0;

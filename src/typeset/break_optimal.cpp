@@ -15,14 +15,22 @@
 namespace broadsheet {
 namespace {
 
+constexpr double kNoLimit = std::numeric_limits<double>::infinity();
+
+/// Lines to one breakpoint whose rivers are followed. So many that cost about
+/// the same are found only in text of no width.
+constexpr std::size_t kMostTrials = 32;
+
 /// What becomes of a line from an active node to the breakpoint at hand.
 struct Trial {
+  std::size_t from = 0;
   double cost = 0;  // Of the paragraph up to here, rivers left out.
   double ratio = 0;
   double letter_fit = 0;
   Fitness fitness = Fitness::Decent;
   std::uint8_t ladder = 0;
   bool accepted = false;
+  bool dear = false;      // Some other line ends here for less.
   bool hopeless = false;  // No later line can start at that node either.
 };
 
@@ -39,8 +47,10 @@ class OptimalBreaker {
         numbered_(setting.looseness != 0
                       ? std::numeric_limits<std::uint32_t>::max()
                       : static_cast<std::uint32_t>(measure.size() - 1)),
-        rivers_(!tex_ && setting.alignment == Alignment::Justify &&
+        rivers_(!tex_ && !found_.gaps.width.empty() &&
+                setting.alignment == Alignment::Justify &&
                 (costs_.river > 0 || costs_.river_link > 0)),
+        margin_(rivers_ ? costs_.river : 0),
         nodes_(numbered_) {}
 
   Lines run() {
@@ -67,17 +77,42 @@ class OptimalBreaker {
 
   void try_break(std::uint32_t b) {
     candidates_.clear();
+    trials_.clear();
     break_cost_ = tex_ ? 0 : break_cost(point(b), costs_);
+    worth_ = kNoLimit;
+    prunable_ = !tex_ && !forced(b) && nodes_.early() == 0;
     for (std::size_t i = nodes_.head(); i < nodes_.size(); ++i) {
       if (nodes_[i].dropped) continue;
       const Trial trial = tex_ ? try_tex_line(i, b) : try_line(i, b);
       if (trial.hopeless) nodes_.drop(i);
-      if (!trial.accepted || offer(i, b, trial)) continue;
-      if (rest_is_dearer(i, b)) break;
+      if (trial.accepted) take(trial, b);
+      if (trial.dear && rest_is_dearer(i, b)) break;
+      if (prunable_ && trials_.size() >= kMostTrials) break;
     }
+    for (const Trial& each : trials_) offer(each, b);
     if (forced(b)) nodes_.clear();
-    keep_candidates();
+    for (const Node& each : candidates_) {
+      if (is_worth_keeping(each)) nodes_.push(each);
+    }
     nodes_.advance();
+  }
+
+  /// Offers the line, or puts it aside until all are known: rivers are followed
+  /// in the order of cost, so that few lines are followed in vain.
+  void take(const Trial& trial, std::uint32_t b) {
+    // A second hyphen in a row is no better a start than a first one.
+    if (prunable_ && trial.ladder < 2) {
+      worth_ = std::min(worth_, trial.cost + margin_);
+    }
+    if (!rivers_ || forced(b)) {
+      offer(trial, b);
+      return;
+    }
+    std::size_t i = trials_.size();
+    trials_.push_back(trial);
+    for (; i > 0 && trials_[i].cost < trials_[i - 1].cost; --i) {
+      std::swap(trials_[i], trials_[i - 1]);
+    }
   }
 
   Trial try_line(std::size_t i, std::uint32_t b) {
@@ -85,6 +120,11 @@ class OptimalBreaker {
     const Breakpoint& start = point(from.point);
     const double measure = measure_of(from.line);
     const Slack slack = slack_of(start, point(b), measure);
+    if (is_too_dear(from.cost + least_cost(slack, 0))) {
+      Trial trial;
+      trial.dear = true;
+      return trial;
+    }
     const SetLine line =
         forced(b) ? set_last(slack, start, point(b), measure) : set(slack);
     Trial trial;
@@ -93,6 +133,7 @@ class OptimalBreaker {
     trial.accepted = !line.overfull || from.point + 1 == b;
     if (!trial.accepted) return trial;
 
+    trial.from = i;
     trial.ratio = line.ratio;
     trial.letter_fit = line.letter_fit;
     trial.cost = from.cost + line.cost + break_cost_;
@@ -101,6 +142,7 @@ class OptimalBreaker {
       trial.cost += ladder_cost(ladder, costs_);
       trial.ladder = static_cast<std::uint8_t>(std::min(ladder, 2U));
     }
+    trial.dear = is_too_dear(trial.cost);
     return trial;
   }
 
@@ -146,6 +188,7 @@ class OptimalBreaker {
     trial.accepted = rescue || line.badness <= costs_.tolerance;
     if (!trial.accepted) return trial;
 
+    trial.from = i;
     if (slack.space > 0 && !(forced(b) && slack.room > 0)) {
       trial.ratio = std::max(slack.room / slack.space, -costs_.space_shrink);
     }
@@ -172,38 +215,37 @@ class OptimalBreaker {
     return std::abs(step) > 1 ? demerits + costs_.adj_demerits : demerits;
   }
 
-  /// True when the line becomes the best one to end here in its state.
-  bool offer(std::size_t i, std::uint32_t b, const Trial& trial) {
+  /// Keeps the line if it is the best one to end here in its state.
+  void offer(const Trial& trial, std::uint32_t b) {
     Node node;
     node.cost = trial.cost;
-    node.line = nodes_[i].line + 1;
+    node.line = nodes_[trial.from].line + 1;
     node.fitness = trial.fitness;
     node.ladder = trial.ladder;
     Node* rival = nullptr;
     for (Node& each : candidates_) {
       if (same_state(each, node)) rival = &each;
-      if (is_better_start(each, node)) return false;
+      if (is_better_start(each, node)) return;
     }
     // Among equals the Even model keeps the first, TeX the last.
     const auto loses = [&] {
       return rival != nullptr &&
              (tex_ ? node.cost > rival->cost : node.cost >= rival->cost);
     };
-    if (loses()) return false;
+    if (loses()) return;
     node.point = b;
-    node.previous = static_cast<std::uint32_t>(i);
+    node.previous = static_cast<std::uint32_t>(trial.from);
     node.ratio = trial.ratio;
     node.letter_fit = trial.letter_fit;
     if (rivers_ && !forced(b)) {
       add_rivers(node);
-      if (loses()) return false;
+      if (loses()) return;
     }
     if (rival != nullptr) {
       *rival = node;
     } else {
       insert_candidate(node);
     }
-    return true;
   }
 
   /// TeX lists the nodes of a breakpoint by line and fitness.
@@ -251,33 +293,35 @@ class OptimalBreaker {
     node.cost += costs_.river * count.rivers + costs_.river_link * count.links;
   }
 
-  /// True when no line from a later node than `i` can win at `b`: such lines
-  /// are looser, and looser lines are never cheaper.
-  [[nodiscard]] bool rest_is_dearer(std::size_t i, std::uint32_t b) const {
-    if (tex_ || forced(b) || nodes_.early() > 0) return false;
-    Slack slack =
-        slack_of(point(nodes_[i].point), point(b), measure_.back().value());
-    slack.room -= found_.largest_hang_left;
-    double least = break_cost_;
-    if (setting_.alignment == Alignment::Start) {
-      if (slack.room > 0) least += set_ragged(slack, costs_).cost;
-    } else {
-      const double room = slack.room - costs_.letter_fit_limit * slack.natural;
-      const double base = space_base(slack, found_.common_space);
-      if (room > 0) least += space_cost(room / base, costs_);
-    }
-    least += nodes_.least_cost();
-    // A second hyphen in a row is no better a start than a first one.
-    return std::any_of(candidates_.begin(), candidates_.end(),
-                       [&](const Node& each) {
-                         return each.ladder < 2 && each.cost <= least;
-                       });
+  /// Never before some line is known to end here, whatever that one costs.
+  [[nodiscard]] bool is_too_dear(double cost) const {
+    return worth_ < kNoLimit && cost >= worth_;
   }
 
-  void keep_candidates() {
-    for (const Node& each : candidates_) {
-      if (is_worth_keeping(each)) nodes_.push(each);
+  /// No line of this slack ending at the breakpoint at hand costs less, nor a
+  /// looser one: exact but for what the next line's start may `hang`.
+  [[nodiscard]] double least_cost(const Slack& slack, double hang) const {
+    if (!prunable_) return -kNoLimit;
+    const double fit = setting_.alignment == Alignment::Start
+                           ? 0
+                           : costs_.letter_fit_limit * slack.natural;
+    const double room = slack.room - hang - fit;
+    if (!(room > 0)) return break_cost_;
+    if (setting_.alignment == Alignment::Justify) {
+      const double base = space_base(slack, found_.common_space);
+      return break_cost_ + space_cost(room / base, costs_);
     }
+    const double share = room / costs_.ragged_room.value();
+    return break_cost_ + share * share;
+  }
+
+  /// True when no line from a later node than `i` can win at `b`: such lines
+  /// are looser.
+  [[nodiscard]] bool rest_is_dearer(std::size_t i, std::uint32_t b) const {
+    const Slack slack =
+        slack_of(point(nodes_[i].point), point(b), measure_.back().value());
+    return is_too_dear(nodes_.least_cost_after(i) +
+                       least_cost(slack, found_.largest_hang_left));
   }
 
   [[nodiscard]] bool is_worth_keeping(const Node& node) const {
@@ -343,9 +387,15 @@ class OptimalBreaker {
   Breakpoints found_;
   std::uint32_t numbered_;
   bool rivers_;
+  double margin_;  // What rivers may add to the cheapest of rivals.
   ActiveList nodes_;
-  std::vector<Node> candidates_;  // At the breakpoint at hand, one per state.
+
+  // At the breakpoint at hand:
+  std::vector<Trial> trials_;     // Lines put aside, cheapest first.
+  std::vector<Node> candidates_;  // The best line of each state.
   double break_cost_ = 0;
+  double worth_ = kNoLimit;  // Lines that cost this cannot win.
+  bool prunable_ = false;
 };
 
 }  // namespace
