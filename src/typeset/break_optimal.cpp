@@ -120,7 +120,7 @@ class OptimalBreaker {
     const Breakpoint& start = point(from.point);
     const double measure = measure_of(from.line);
     const Slack slack = slack_of(start, point(b), measure);
-    if (is_too_dear(from.cost + least_cost(slack, 0))) {
+    if (is_too_dear(from.cost + least_cost(slack))) {
       Trial trial;
       trial.dear = true;
       return trial;
@@ -195,24 +195,12 @@ class OptimalBreaker {
     trial.fitness = line.fitness;
     trial.cost = from.cost;
     if (rescue) return trial;
-    trial.cost += tex_demerits(line.badness, point(b), costs_) +
-                  tex_neighbour_demerits(from, b, line.fitness);
+    trial.cost +=
+        tex_demerits(line.badness, point(b), costs_) +
+        tex_neighbour_demerits({start.kind, from.fitness},
+                               {point(b).kind, line.fitness}, final(b), costs_);
     trial.accepted = trial.cost <= kAwfulDemerits;
     return trial;
-  }
-
-  // tex.web, section 859.
-  [[nodiscard]] double tex_neighbour_demerits(const Node& from, std::uint32_t b,
-                                              Fitness fitness) const {
-    double demerits = 0;
-    if (point(from.point).kind == ItemKind::Hyphen) {
-      if (final(b)) demerits += costs_.final_hyphen_demerits;
-      if (point(b).kind == ItemKind::Hyphen) {
-        demerits += costs_.double_hyphen_demerits;
-      }
-    }
-    const int step = static_cast<int>(fitness) - static_cast<int>(from.fitness);
-    return std::abs(step) > 1 ? demerits + costs_.adj_demerits : demerits;
   }
 
   /// Keeps the line if it is the best one to end here in its state.
@@ -295,33 +283,25 @@ class OptimalBreaker {
 
   /// Never before some line is known to end here, whatever that one costs.
   [[nodiscard]] bool is_too_dear(double cost) const {
-    return worth_ < kNoLimit && cost >= worth_;
+    return prunable_ && worth_ < kNoLimit && cost >= worth_;
   }
 
-  /// No line of this slack ending at the breakpoint at hand costs less, nor a
-  /// looser one: exact but for what the next line's start may `hang`.
-  [[nodiscard]] double least_cost(const Slack& slack, double hang) const {
-    if (!prunable_) return -kNoLimit;
-    const double fit = setting_.alignment == Alignment::Start
-                           ? 0
-                           : costs_.letter_fit_limit * slack.natural;
-    const double room = slack.room - hang - fit;
-    if (!(room > 0)) return break_cost_;
-    if (setting_.alignment == Alignment::Justify) {
-      const double base = space_base(slack, found_.common_space);
-      return break_cost_ + space_cost(room / base, costs_);
-    }
-    const double share = room / costs_.ragged_room.value();
-    return break_cost_ + share * share;
+  /// No line of this slack that ends at the breakpoint at hand costs less, nor
+  /// any looser one.
+  [[nodiscard]] double least_cost(const Slack& slack) const {
+    return break_cost_ +
+           (setting_.alignment == Alignment::Justify
+                ? least_justified_cost(slack, found_.common_space, costs_)
+                : least_ragged_cost(slack, costs_));
   }
 
   /// True when no line from a later node than `i` can win at `b`: such lines
-  /// are looser.
+  /// are looser, but for what their first item may hang.
   [[nodiscard]] bool rest_is_dearer(std::size_t i, std::uint32_t b) const {
-    const Slack slack =
+    Slack slack =
         slack_of(point(nodes_[i].point), point(b), measure_.back().value());
-    return is_too_dear(nodes_.least_cost_after(i) +
-                       least_cost(slack, found_.largest_hang_left));
+    slack.room -= found_.largest_hang_left;
+    return is_too_dear(nodes_.least_cost_after(i) + least_cost(slack));
   }
 
   [[nodiscard]] bool is_worth_keeping(const Node& node) const {

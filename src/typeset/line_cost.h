@@ -104,6 +104,14 @@ inline SetLine justify(const Slack& slack, double common_space,
   return line;
 }
 
+/// No justified line of this slack costs less, nor any looser one.
+inline double least_justified_cost(const Slack& slack, double common_space,
+                                   const BreakCosts& costs) {
+  const double room = slack.room - costs.letter_fit_limit * slack.natural;
+  if (!(room > 0)) return 0;
+  return space_cost(room / space_base(slack, common_space), costs);
+}
+
 /// A line at its natural width: of a ragged setting, or the last one.
 inline SetLine set_ragged(const Slack& slack, const BreakCosts& costs) {
   SetLine line;
@@ -115,6 +123,12 @@ inline SetLine set_ragged(const Slack& slack, const BreakCosts& costs) {
     line.cost = share * share;
   }
   return line;
+}
+
+/// No ragged line of this slack costs less, nor any looser one.
+inline double least_ragged_cost(const Slack& slack, const BreakCosts& costs) {
+  const double share = std::max(0.0, slack.room) / costs.ragged_room.value();
+  return share * share;
 }
 
 /// What ending a line here costs by itself.

@@ -62,4 +62,23 @@ inline double tex_demerits(double badness, const Breakpoint& to,
   return demerits + (penalty > 0 ? 1 : -1) * penalty * penalty;
 }
 
+/// The end of a line, as its neighbour sees it.
+struct TexEnd {
+  ItemKind kind = ItemKind::ForcedBreak;
+  Fitness fitness = Fitness::Decent;
+};
+
+/// Demerits of a line for the one above: tex.web, section 859.
+inline double tex_neighbour_demerits(TexEnd above, TexEnd line, bool last,
+                                     const BreakCosts& costs) {
+  double demerits = 0;
+  if (above.kind == ItemKind::Hyphen) {
+    if (last) demerits += costs.final_hyphen_demerits;
+    if (line.kind == ItemKind::Hyphen) demerits += costs.double_hyphen_demerits;
+  }
+  const int step =
+      static_cast<int>(line.fitness) - static_cast<int>(above.fitness);
+  return step > 1 || step < -1 ? demerits + costs.adj_demerits : demerits;
+}
+
 }  // namespace broadsheet
