@@ -104,7 +104,7 @@ class OptimalBreaker {
     if (prunable_ && trial.ladder < 2) {
       worth_ = std::min(worth_, trial.cost + margin_);
     }
-    if (!rivers_ || forced(b)) {
+    if (!rivers_ || !prunable_) {
       offer(trial, b);
       return;
     }

@@ -75,7 +75,7 @@ struct Breakpoints {
 
 /// No line is sought that is longer. Text of no width would otherwise cost the
 /// square of its length; no line that can be read holds as many breakpoints.
-inline constexpr std::uint32_t kMostBreakpoints = 2000;
+inline constexpr std::uint32_t kMostBreakpoints = 1000;
 
 /// All legal breakpoints in order. Neighbouring spaces, penalties and hyphens
 /// count as one breakpoint, a space if there is one. O(n).

@@ -23,7 +23,7 @@ constexpr std::uint32_t kFollowed = 64;
 class Middles {
  public:
   Middles(const Gaps& gaps, const GapLine& line)
-      : count(std::min(line.last - line.first, kFollowed)) {
+      : count(line.last - line.first) {
     const double fit = line.letter_fit * kCellsPerEm;
     const double ratio = line.ratio * kCellsPerEm;
     const double origin = line.origin->width * kCellsPerEm +
@@ -40,6 +40,7 @@ class Middles {
       cells[i] =
           static_cast<std::int32_t>(cell > 0 ? std::min(cell, kLastCell) : 0);
     }
+    while (count > 0 && cells[count - 1] >= kLastCell) --count;
   }
 
   std::uint32_t count;
@@ -87,7 +88,10 @@ class Shadows {
 RiverCount follow_rivers(const Gaps& gaps, const GapLine& above,
                          GapLine& line) {
   line.linked = 0;
-  if (above.first >= above.last || line.first >= line.last) return {};
+  const auto is_followed = [](const GapLine& each) {
+    return each.first < each.last && each.last - each.first <= kFollowed;
+  };
+  if (!is_followed(above) || !is_followed(line)) return {};
   const Middles upper(gaps, above);
   const Middles lower(gaps, line);
 

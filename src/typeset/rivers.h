@@ -16,8 +16,8 @@ struct GapLine {
   double ratio = 0;
   double letter_fit = 0;
 
-  /// Bit i: gap i stands below a gap of the line above. Gaps past the 64th are
-  /// not followed.
+  /// Bit i: gap i stands below a gap of the line above. Lines of more than 64
+  /// gaps are not followed.
   std::uint64_t linked = 0;
 };
 

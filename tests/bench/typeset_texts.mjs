@@ -43,7 +43,8 @@ function hyphenateWord(word, offset, text) {
 
 const prepare = (text) => frenchSpaces(text.trim()).replace(/\p{L}+/gu, hyphenateWord);
 
-const isProse = (text) => text.split(/\s+/).length >= 12 && !/Lire aussi|^Le président malien Assimi Goita reçu/.test(text);
+const isProse = (text) =>
+  text.split(/\s+/).length >= 12 && !/Lire aussi|^Le président malien Assimi Goita reçu/.test(text);
 
 /** Sentences in paragraphs of about `words` words. */
 function regroup(sentences, words) {
