@@ -17,6 +17,8 @@ await build({
   outExtension: { '.js': '.mjs' },
   bundle: true,
   packages: 'external',
+  // Imports that tests make inside a page.
+  external: ['/dist/*'],
   platform: 'node',
   format: 'esm',
   target: ['node18'],

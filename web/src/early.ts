@@ -1,8 +1,8 @@
 // broadsheet-early.js: a blocking script for pages that a server rendered. It
 // applies the remembered text size before the first paint.
-import { parseTextScale, STORAGE_KEY } from './text-scale.js';
+import { EARLY_ATTRIBUTE, parseTextScale, STORAGE_KEY } from './text-scale.js';
 
 try {
   const scale = parseTextScale(localStorage.getItem(STORAGE_KEY));
-  if (scale) document.documentElement.setAttribute('data-broadsheet-text-scale', String(scale));
+  if (scale) document.documentElement.setAttribute(EARLY_ATTRIBUTE, String(scale));
 } catch {}

@@ -5,6 +5,8 @@ export const TEXT_SCALES: readonly TextScale[] = [1, 2, 3, 4, 5];
 export const DEFAULT_TEXT_SCALE: TextScale = 2;
 /** Read by broadsheet-early.js too. */
 export const STORAGE_KEY = 'broadsheet-text-scale';
+/** Set by broadsheet-early.js on the root, for articles that the widget has not reached. */
+export const EARLY_ATTRIBUTE = 'data-broadsheet-text-scale';
 
 export function isTextScale(value: unknown): value is TextScale {
   return TEXT_SCALES.includes(value as TextScale);

@@ -7,7 +7,7 @@ import { attachEmbeds } from './embeds.js';
 import { pageState } from './page.js';
 import { keepPlace } from './place.js';
 import { adoptStyles } from './styles.js';
-import { DEFAULT_TEXT_SCALE, isTextScale } from './text-scale.js';
+import { DEFAULT_TEXT_SCALE, EARLY_ATTRIBUTE, isTextScale } from './text-scale.js';
 
 const DEFAULT_CONTROLS = 'text-scale';
 
@@ -108,7 +108,7 @@ export class ArticleView implements View {
 
   /** Gives an article's element what a page needs and HTML alone has not. */
   #equip(element: Element): Element {
-    element.setAttribute('data-text-scale', String(this.#scale));
+    this.#markScale(element);
     this.#addControls(element);
     attachEmbeds(element);
     return element;
@@ -127,11 +127,21 @@ export class ArticleView implements View {
     element.querySelector('.broadsheet-body')?.before(this.#controls.element);
   }
 
+  /** The size inherited needs no mark, unless broadsheet-early.js has set another. */
+  #markScale(element: Element): void {
+    const early = element.ownerDocument.documentElement.hasAttribute(EARLY_ATTRIBUTE);
+    if (early || this.#scale !== DEFAULT_TEXT_SCALE) {
+      element.setAttribute('data-text-scale', String(this.#scale));
+    } else {
+      element.removeAttribute('data-text-scale');
+    }
+  }
+
   #apply(scale: TextScale): void {
     if (scale === this.#scale) return;
     this.#scale = scale;
     keepPlace(this.#element, this.#controls?.element, () => {
-      this.#element.setAttribute('data-text-scale', String(scale));
+      this.#markScale(this.#element);
       this.#controls?.show(scale);
     });
     this.#dispatch(this.#host, 'broadsheet-text-scale', { textScale: scale });
