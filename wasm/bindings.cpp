@@ -2,6 +2,7 @@
 // language, never per word; text crosses through memory, not through Embind.
 #include <emscripten/bind.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdlib>
@@ -68,11 +69,30 @@ Address allocate(std::uint32_t size) { return address_of(std::malloc(size)); }
 
 void release(Address address) { std::free(reinterpret_cast<void*>(address)); }
 
+// Of the next parse(); 0 stands for the default. The reader's recursion is as
+// deep as the JSON, so that limit has one itself.
+broadsheet::Limits limits;
+
+void set_limits(std::uint32_t bytes, std::uint32_t depth, std::uint32_t blocks,
+                std::uint32_t cards, std::uint32_t text) {
+  constexpr std::uint32_t kMaximumDepth = 512;
+  const auto set = [](std::size_t& limit, std::uint32_t value) {
+    if (value != 0) limit = value;
+  };
+  limits = {};
+  set(limits.bytes, bytes);
+  set(limits.depth, std::min(depth, kMaximumDepth));
+  set(limits.blocks, blocks);
+  set(limits.cards, cards);
+  set(limits.text, text);
+}
+
 // An article lives until dispose(): JavaScript's finalizers call it.
 Address parse(Address json, std::uint32_t size, const std::string& lang,
               const std::string& direction) {
   broadsheet::ParseOptions options;
   options.language = {lang, direction_named(direction)};
+  options.limits = limits;
   return address_of(
       new Article(broadsheet::parse_article(view_of(json, size), options)));
 }
@@ -150,6 +170,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   using emscripten::function;
   function("allocate", &allocate);
   function("release", &release);
+  function("setLimits", &set_limits);
   function("parse", &parse);
   function("dispose", &dispose);
   function("summary", &summary);

@@ -101,6 +101,32 @@ test('the lang option is for articles that do not say their own', async () => {
   assert.equal(broadsheet.parse('{"title":"x","lang":"en"}', { lang: 'fr' }).lang, 'en');
 });
 
+test('a limit of the host’s holds for its own call alone, and is reported by name', async () => {
+  const broadsheet = await createBroadsheet();
+  const codeWith = (limits: Api.Limits) => broadsheet.parse(seed, { limits }).diagnostics[0]?.code;
+  assert.equal(codeWith({ bytes: 100 }), 'limit-bytes');
+  assert.equal(codeWith({ depth: 2 }), 'limit-depth');
+  assert.equal(codeWith({ blocks: 3 }), 'limit-blocks');
+  assert.equal(codeWith({ cards: 5 }), 'limit-cards');
+  assert.equal(codeWith({ text: 10 }), 'limit-text');
+  assert.equal(codeWith({}), undefined);
+});
+
+test('the deepest nesting that can be asked for is read, and one more level is not', async () => {
+  const broadsheet = await createBroadsheet();
+  const nested = (levels: number) =>
+    `{"title":"x","body":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+  const limits = { depth: 100_000 };
+  assert.equal(broadsheet.parse(nested(511), { limits }).ok, true);
+  assert.equal(broadsheet.parse(nested(512), { limits }).diagnostics[0]?.code, 'limit-depth');
+});
+
+test('a million levels of nesting end in a diagnostic', async () => {
+  const broadsheet = await createBroadsheet();
+  const { diagnostics } = broadsheet.parse('['.repeat(1_000_000));
+  assert.equal(diagnostics[0]?.code, 'limit-depth');
+});
+
 test('strings of the host replace those of the pack', async () => {
   const broadsheet = await createBroadsheet({
     strings: { fr: { readingTime: 'À lire en {n} minutes' } },

@@ -33,6 +33,22 @@ export interface ParseOptions {
   lang?: string;
   /** Direction of an article that does not say its own. */
   dir?: Direction;
+  /** Limits of your own, where the generous defaults of docs/json.md do not suit. */
+  limits?: Limits;
+}
+
+/** How much an article may hold. Whole numbers above 0; a limit passed is reported by name. */
+export interface Limits {
+  /** Bytes of JSON. Default 32 MiB. */
+  bytes?: number;
+  /** Arrays and objects inside one another, at most 512. Default 128. */
+  depth?: number;
+  /** Blocks of the body. Default 100,000. */
+  blocks?: number;
+  /** Cards in one list. Default 200,000. */
+  cards?: number;
+  /** Bytes of UTF-8 in one text. Default 4 MiB. */
+  text?: number;
 }
 
 /** A step of text size: 0.875, 1, 1.2, 1.5 or 2 times the size inherited. */

@@ -29,8 +29,11 @@ export class BroadsheetCore implements Broadsheet {
     }
   }
 
-  parse(json: string | Uint8Array | object, { lang = '', dir }: ParseOptions = {}): Article {
-    const handle = this.engine.parse(jsonText(json), lang, dir ?? '');
+  parse(
+    json: string | Uint8Array | object,
+    { lang = '', dir, limits }: ParseOptions = {},
+  ): Article {
+    const handle = this.engine.parse(jsonText(json), lang, dir ?? '', limits ?? {});
     const article = Object.freeze(JSON.parse(this.engine.summary(handle)) as Article);
     this.#handles.set(article, handle);
     this.#finalizers.register(article, handle);

@@ -1,6 +1,6 @@
 // The engine in WebAssembly as typed calls. All text crosses through its memory.
 import createModule, { type Module } from 'broadsheet-glue';
-import type { Direction } from './api.js';
+import type { Direction, Limits } from './api.js';
 import { instantiate, type WasmSource } from './wasm-source.js';
 
 /** Render commands as src/render/commands.h encodes them. */
@@ -51,7 +51,13 @@ export class Engine {
     });
   }
 
-  parse(json: string | Uint8Array, lang: string, direction: Direction | ''): Handle {
+  parse(
+    json: string | Uint8Array,
+    lang: string,
+    direction: Direction | '',
+    { bytes = 0, depth = 0, blocks = 0, cards = 0, text = 0 }: Limits,
+  ): Handle {
+    this.#module.setLimits(bytes, depth, blocks, cards, text);
     return this.#withBytes(json, (address, size) =>
       this.#module.parse(address, size, lang, direction),
     );

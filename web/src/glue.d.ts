@@ -3,6 +3,8 @@ declare module 'broadsheet-glue' {
   export interface Module {
     allocate(size: number): number;
     release(address: number): void;
+    /** Of the next parse(); 0 stands for the default. */
+    setLimits(bytes: number, depth: number, blocks: number, cards: number, text: number): void;
     parse(json: number, size: number, lang: string, direction: string): number;
     dispose(article: number): void;
     summary(article: number): number;
