@@ -112,6 +112,9 @@ const html = object({
   required: { html: string },
 });
 
+/** The same, not blank; whether its tags hold anything, no schema can say. */
+const shownHtml = object({ required: { html: shownString } });
+
 const runs = arrayOf({ anyOf: [string, ref('run')] });
 const text = { title: 'Text', anyOf: [string, runs, ref('html')] };
 
@@ -129,7 +132,7 @@ const shownRun = {
 
 const shownText = {
   title: 'Text that is not blank',
-  anyOf: [shownString, { ...runs, contains: shownRun }, ref('html')],
+  anyOf: [shownString, { ...runs, contains: shownRun }, shownHtml],
 };
 
 // ---- Lists and tables ---------------------------------------------------
@@ -159,7 +162,11 @@ const shownItem = {
     { type: 'array', contains: shownRun },
     { type: 'object', ...gives('list') },
     object({ required: { text: ref('shownText') } }),
-    { type: 'object', required: ['html'], properties: { html: string, text: { type: 'null' } } },
+    {
+      type: 'object',
+      required: ['html'],
+      properties: { html: shownString, text: { type: 'null' } },
+    },
   ],
 };
 

@@ -91,6 +91,19 @@ test('schema and engine agree on tens of thousands of articles, each wrong in on
   assert.ok(both.accept > 5_000 && both.refuse > 20_000, JSON.stringify(both));
 });
 
+test('both refuse more cards in a list, and more blocks in one place, than the limit', async () => {
+  const cards = Array.from({ length: 200_001 }, () => ({ title: 'x' }));
+  const blocks = Array.from({ length: 100_001 }, () => ({ type: 'divider' }));
+  const { differences, both } = await compare([
+    { name: 'cards', article: { title: 'x', recommended: { items: cards } } },
+    { name: 'cards, one fewer', article: { title: 'x', recommended: { items: cards.slice(1) } } },
+    { name: 'blocks', article: { title: 'x', body: blocks } },
+    { name: 'blocks, one fewer', article: { title: 'x', body: blocks.slice(1) } },
+  ]);
+  assertSame(differences);
+  assert.deepEqual(both, { accept: 2, refuse: 2 });
+});
+
 /** Pieces that strings of each kind of field are put together from. */
 const PIECES: Readonly<Record<string, readonly string[]>> = {
   url: ['http', 'S', ':', '/', 'mailto', 'tel', 'x', '\t', '\n', ' ', '\u0001', '+', '1', 'é', '#'],

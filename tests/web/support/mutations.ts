@@ -9,7 +9,13 @@ export interface Mutant {
   readonly article: Json;
 }
 
-const SCALARS: Json[] = [null, true, false, 0, -1, 1, 1.5, 3, 1e9, '', ' ', '\u00a0', 'x', 'text'];
+const NAMES: Json[] = ['', ' ', '\u00a0', 'x', 'text', 'paragraph', 'break', 'link', 'strong'];
+
+/** On and beyond every limit there is. */
+const NUMBERS: Json[] = [
+  ...[0, -1, 1, 1.5, 2, 6, 7, 10_000, 10_001, 100_000, 100_001, 1e9],
+  ...[-1_000_000, -1_000_001, 1_000_000, 1_000_001],
+];
 
 const STRINGS: Json[] = [
   // URLs
@@ -34,11 +40,6 @@ const STRINGS: Json[] = [
   'fr_FR',
   'x-',
   'rtl',
-  // Names
-  'paragraph',
-  'break',
-  'link',
-  'strong',
 ];
 
 const COMPOUNDS: Json[] = [
@@ -66,6 +67,13 @@ const COMPOUNDS: Json[] = [
   { text: ['x', 3] },
   { list: { items: ['x'] } },
   { list: { items: [' '] } },
+  { text: ' ', html: 'x' },
+  { html: '<b>x</b>', text: null },
+  { html: 'x', type: 'unknown' },
+  { html: ' ' },
+  { html: 3 },
+  { html: null },
+  [{ html: 'x' }],
   { type: 'unknown', lang: 3 },
   { type: 'paragraph', text: 'x' },
   { type: 'paragraph', text: ' ' },
@@ -79,7 +87,7 @@ const COMPOUNDS: Json[] = [
   { x: 2 },
 ];
 
-const VALUES: Json[] = [...SCALARS, ...STRINGS, ...COMPOUNDS];
+const VALUES: Json[] = [null, true, false, ...NUMBERS, ...NAMES, ...STRINGS, ...COMPOUNDS];
 
 /** Every mutant of `article`. */
 export function* mutants(article: Json): Generator<Mutant> {

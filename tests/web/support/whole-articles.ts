@@ -46,9 +46,10 @@ const PLAYER: { [key: string]: Json } = {
   captions: [{ src: '/a.vtt', lang: 'fr', label: 'Français' }],
 };
 
-const BLOCKS: Json[] = [
+const BLOCKS: { [key: string]: Json }[] = [
   { type: 'paragraph', id: 'p', lang: 'en', dir: 'ltr', text: 'P' },
   { type: 'paragraph', text: MARKED },
+  { type: 'paragraph', text: { html: '<p>A</p><p>B</p>' } },
   { type: 'heading', level: 2, text: 'H' },
   {
     type: 'list',
@@ -56,7 +57,8 @@ const BLOCKS: Json[] = [
     start: 3,
     items: [
       'a',
-      ['b'],
+      ['b', { text: 'b' }],
+      { html: '<b>h</b>' },
       { text: 'c', list: { type: 'list', ordered: false, start: 1, items: [['d']] } },
       { list: { items: ['e'] } },
     ],
@@ -177,5 +179,10 @@ export const PARTS: Readonly<Record<string, Json>> = {
     title: 'x',
     body: [{ type: 'group', blocks: [{ type: 'group', title: RUNS }, BLOCKS[4]!] }],
   },
-  ...Object.fromEntries(BLOCKS.map((block, i) => [`block ${i}`, { title: 'x', body: [block] }])),
+  ...Object.fromEntries(
+    BLOCKS.map((block, i) => [
+      `block ${i}`,
+      { title: 'x', body: [{ ...block, id: 'b', lang: 'fr', dir: 'ltr' }] },
+    ]),
+  ),
 };
