@@ -19,7 +19,7 @@ const validator = new HtmlValidate({
   rules: {
     // Safari takes a list without markers for no list, unless its role says so.
     'no-redundant-role': 'off',
-    // An aside inside an article is no landmark, named or not: HTML-AAM 1.0, 3.4.
+    // An aside inside an article is no landmark, whatever its name: HTML-AAM.
     'unique-landmark': 'off',
   },
 });
