@@ -66,6 +66,8 @@ async function buildScripts(packTags) {
 const cliOptions = {
   // The command line finds the engine in server.mjs beside it.
   external: ['./server.mjs'],
+  // The main file of jsonc-parser loads others in a way that no bundler follows.
+  mainFields: ['module', 'main'],
   banner: {
     js: [
       '#!/usr/bin/env node',

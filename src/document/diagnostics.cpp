@@ -127,10 +127,13 @@ std::string Place::pointer() const {
 
 void Diagnostics::add(Code code, const Place& place, std::string message) {
   fatal_ = fatal_ || is_fatal(code);
-  if (list_.size() < kMaximum || is_fatal(code)) {
-    list_.push_back(
-        {entry_of(code).severity, code, place.pointer(), std::move(message)});
-  } else if (list_.size() == kMaximum) {
+  const Severity severity = entry_of(code).severity;
+  std::size_t& listed = severity == kError ? errors_ : warnings_;
+  if (listed < kMaximum || is_fatal(code)) {
+    ++listed;
+    list_.push_back({severity, code, place.pointer(), std::move(message)});
+  } else if (!cut_) {
+    cut_ = true;
     list_.push_back({kWarning,
                      Code::TooManyDiagnostics,
                      {},

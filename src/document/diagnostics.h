@@ -88,8 +88,9 @@ class Place {
   std::size_t index_ = 0;
 };
 
-/// Collects findings in the order they are met, up to `kMaximum`; one more
-/// says that there are others.
+/// Collects findings in the order they are met, up to `kMaximum` errors and as
+/// many warnings, so that no error is hidden by warnings; one more finding says
+/// that there are others.
 class Diagnostics {
  public:
   static constexpr std::size_t kMaximum = 1000;
@@ -103,6 +104,9 @@ class Diagnostics {
 
  private:
   std::vector<Diagnostic> list_;
+  std::size_t errors_ = 0;    // in the list
+  std::size_t warnings_ = 0;  // in the list
+  bool cut_ = false;          // some are not in the list
   bool fatal_ = false;
 };
 

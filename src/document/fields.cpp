@@ -138,6 +138,16 @@ Text Fields::text(std::string_view key) {
   return read_text(*value, place_.key(key), context_);
 }
 
+std::string Fields::required_string(std::string_view key) {
+  if (!require(key)) return {};
+  const std::size_t before = context_.diagnostics.list().size();
+  std::string text = string(key);
+  if (text.empty() && context_.diagnostics.list().size() == before) {
+    report_empty(key);
+  }
+  return text;
+}
+
 std::string Fields::required_url(std::string_view key, UrlUse use) {
   return require(key) ? url(key, use) : std::string();
 }
@@ -148,21 +158,27 @@ Text Fields::required_text(std::string_view key) {
   const std::size_t before = context_.diagnostics.list().size();
   Text text = read_text(*value, place_.key(key), context_);
   if (text.empty() && context_.diagnostics.list().size() == before) {
-    report(Code::EmptyText, key, "expected some text; nothing is shown");
+    report_empty(key);
   }
   return text;
 }
 
+void Fields::report_empty(std::string_view key) const {
+  report(Code::EmptyText, key, "expected some text; nothing is shown");
+}
+
+std::string Fields::language_tag() {
+  const JsonValue* tag = find("lang", Kind::String);
+  if (tag == nullptr) return {};
+  if (is_language_tag(tag->string)) return tag->string;
+  report(Code::BadLanguage, "lang",
+         "expected a language tag (BCP 47) such as fr or pt-BR");
+  return {};
+}
+
 Language Fields::language() {
   Language out;
-  if (const JsonValue* tag = find("lang", Kind::String)) {
-    if (is_language_tag(tag->string)) {
-      out.tag = tag->string;
-    } else {
-      report(Code::BadLanguage, "lang",
-             "expected a language tag (BCP 47) such as fr or pt-BR");
-    }
-  }
+  out.tag = language_tag();
   const std::size_t direction = choice("dir", {"ltr", "rtl", "auto"}, 3);
   constexpr Direction kDirections[] = {Direction::LeftToRight,
                                        Direction::RightToLeft, Direction::Auto,

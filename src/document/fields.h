@@ -52,10 +52,15 @@ class Fields {
   std::optional<Date> date(std::string_view key);
   Text text(std::string_view key);
 
-  /// The same, with a finding when the field is absent.
+  /// True when the field is given; otherwise a `missing-field` finding.
+  bool require(std::string_view key);
+  /// The same as above, with a finding when the field is absent.
+  std::string required_string(std::string_view key);
   std::string required_url(std::string_view key, UrlUse use);
   Text required_text(std::string_view key);
 
+  /// `lang`, a language tag.
+  std::string language_tag();
   /// `lang` and `dir`.
   Language language();
   /// `id`, when no other part of the article has it.
@@ -77,7 +82,7 @@ class Fields {
   }
 
  private:
-  bool require(std::string_view key);
+  void report_empty(std::string_view key) const;
 
   const JsonValue& object_;
   const Place& place_;

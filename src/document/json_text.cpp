@@ -90,7 +90,9 @@ void report_syntax_error(std::string_view json, std::size_t offset,
   offset = std::min(offset, json.size());
   std::size_t line = 1;
   std::size_t column = 1;
-  for (std::size_t i = 0; i < offset;) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  const bool marked = json.substr(0, 3) == kByteOrderMark;
+  for (std::size_t i = marked ? 3 : 0; i < offset;) {
     if (json[i] == '\n') {
       ++line;
       column = 0;

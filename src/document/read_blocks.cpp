@@ -55,16 +55,19 @@ Content read_heading(Fields& fields) {
   return heading;
 }
 
-List read_list_fields(Fields& fields);
+Content read_list(Fields& fields);
+
+// Whether `value` is an object with a member `key` that is not null.
+bool gives(const JsonValue& value, std::string_view key) {
+  const JsonValue* member = value.find(key);
+  return member != nullptr && member->kind != Kind::Null;
+}
 
 std::optional<ListItem> read_list_item(const JsonValue& value,
                                        const Place& place,
                                        ReadContext& context) {
   ListItem item;
-  const bool is_item =
-      value.kind == Kind::Object &&
-      (value.find("text") != nullptr || value.find("list") != nullptr);
-  if (!is_item) {
+  if (!gives(value, "text") && !gives(value, "list")) {
     item.text = read_text(value, place, context);
   } else {
     Fields fields(value, place, context);
@@ -73,7 +76,9 @@ std::optional<ListItem> read_list_item(const JsonValue& value,
       const Place nested_place = fields.at("list");
       Fields list(*nested, nested_place, context);
       list.find("type");
-      item.lists.push_back(read_list_fields(list));
+      if (auto content = read_list(list)) {
+        item.lists.push_back(std::get<List>(*std::move(content)));
+      }
       list.report_unknown();
     }
     fields.report_unknown();
@@ -82,7 +87,7 @@ std::optional<ListItem> read_list_item(const JsonValue& value,
   return item;
 }
 
-List read_list_fields(Fields& fields) {
+Content read_list(Fields& fields) {
   List list;
   list.ordered = fields.boolean("ordered");
   list.start = fields.integer("start", -1'000'000, 1'000'000, 1);
@@ -94,11 +99,6 @@ List read_list_fields(Fields& fields) {
       if (item) list.items.push_back(*std::move(item));
     }
   }
-  return list;
-}
-
-Content read_list(Fields& fields) {
-  List list = read_list_fields(fields);
   if (!list.items.empty()) return list;
   fields.report(Code::MissingField, "items", "expected at least one item");
   return std::nullopt;
@@ -149,7 +149,7 @@ Content read_links(Fields& fields) {
 
 TableCell read_cell(const JsonValue& value, const Place& place,
                     ReadContext& context) {
-  if (value.kind != Kind::Object || value.find("text") == nullptr) {
+  if (!gives(value, "text")) {
     return {read_text(value, place, context), false};
   }
   Fields fields(value, place, context);
@@ -193,10 +193,9 @@ Content read_table(Fields& fields) {
 Content read_code(Fields& fields) {
   CodeListing code;
   code.language = fields.string("language");
-  code.text = fields.string("text");
-  if (!code.text.empty()) return code;
-  fields.report(Code::MissingField, "text", "expected the code, a string");
-  return std::nullopt;
+  code.text = fields.required_string("text");
+  if (code.text.empty()) return std::nullopt;
+  return code;
 }
 
 Content read_divider(Fields&) { return Divider{}; }
@@ -215,11 +214,17 @@ Content read_note(Fields& fields) {
 Content read_group(Fields& fields) {
   Group group;
   group.title = fields.text("title");
+  const auto& findings = fields.context().diagnostics.list();
+  const std::size_t before = findings.size();
   if (const JsonValue* blocks = fields.find("blocks", Kind::Array)) {
     add_blocks(*blocks, fields.at("blocks"), fields.context(), group.blocks);
   }
-  if (group.blocks.empty() && group.title.empty()) return std::nullopt;
-  return group;
+  if (!group.blocks.empty() || !group.title.empty()) return group;
+  if (findings.size() == before) {
+    fields.report(Code::EmptyText, "blocks",
+                  "expected blocks or a title; nothing is shown");
+  }
+  return std::nullopt;
 }
 
 Content read_video(Fields& fields) {

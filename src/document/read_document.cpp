@@ -161,6 +161,7 @@ Document read_root(const JsonValue& root, ReadContext& context) {
   Fields fields(root, place, context);
   collect_footnote_ids(root, context);
 
+  fields.find("$schema");  // For editors: where the schema of articles is.
   Document out;
   read_front(fields, out);
   if (const JsonValue* body = fields.find("body", Kind::Array)) {

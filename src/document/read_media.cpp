@@ -1,5 +1,6 @@
 #include "document/read_media.h"
 
+#include <cmath>
 #include <utility>
 
 #include "document/embed.h"
@@ -79,7 +80,7 @@ std::vector<CaptionTrack> read_captions(Fields& fields) {
     Fields track(value, place, fields.context());
     CaptionTrack out;
     out.src = track.required_url("src", UrlUse::Media);
-    out.language = track.language().tag;
+    out.language = track.language_tag();
     out.label = track.string("label");
     track.report_unknown();
     if (!out.src.empty()) tracks.push_back(std::move(out));
@@ -91,7 +92,8 @@ std::optional<Slot::Size> read_size(const JsonValue& value, const Place& place,
                                     ReadContext& context) {
   const auto is_size = [](const JsonValue& number) {
     return number.kind == Kind::Number && number.number >= 1 &&
-           number.number <= kMaximumPixels;
+           number.number <= kMaximumPixels &&
+           std::floor(number.number) == number.number;
   };
   if (value.kind == Kind::Array && value.elements.size() == 2 &&
       is_size(value.elements[0]) && is_size(value.elements[1])) {
@@ -100,7 +102,7 @@ std::optional<Slot::Size> read_size(const JsonValue& value, const Place& place,
   }
   context.diagnostics.add(
       Code::BadValue, place,
-      "expected [width, height] in CSS px, each from 1 to " +
+      "expected [width, height] in CSS px, each a whole number from 1 to " +
           std::to_string(kMaximumPixels));
   return std::nullopt;
 }
@@ -177,10 +179,6 @@ std::optional<BlockContent> read_slot(Fields& fields) {
   Slot slot;
   slot.name = fields.string("name");
   slot.label = fields.text("label");
-  if (slot.name.empty()) {
-    fields.report(Code::MissingField, "name", "expected the slot's name");
-    return std::nullopt;
-  }
   if (const JsonValue* sizes = fields.find("sizes", Kind::Array)) {
     const Place place = fields.at("sizes");
     for (std::size_t i = 0; i < sizes->elements.size(); ++i) {
@@ -188,6 +186,10 @@ std::optional<BlockContent> read_slot(Fields& fields) {
           read_size(sizes->elements[i], place.index(i), fields.context());
       if (size) slot.sizes.push_back(*size);
     }
+  }
+  if (slot.name.empty()) {
+    fields.report(Code::MissingField, "name", "expected the slot's name");
+    return std::nullopt;
   }
   return slot;
 }

@@ -62,7 +62,19 @@ void report_unknown_mark(std::string_view name, const Place& place,
                               "\" is not known; the text is shown without it");
 }
 
+std::optional<Mark> read_lang_mark(Fields& fields, Mark mark) {
+  mark.language = fields.language();
+  if (mark.language != Language{}) return mark;
+  if (fields.find("lang") == nullptr && fields.find("dir") == nullptr) {
+    fields.report(Code::MissingField, "lang",
+                  "expected \"lang\" or \"dir\", without which this mark says "
+                  "nothing");
+  }
+  return std::nullopt;
+}
+
 std::optional<Mark> read_footnote_mark(Fields& fields, Mark mark) {
+  if (!fields.require("ref")) return std::nullopt;
   mark.target = fields.string("ref");
   if (fields.context().footnotes.count(mark.target) != 0) return mark;
   fields.report(Code::UnknownFootnote, "ref",
@@ -78,9 +90,7 @@ std::optional<Mark> read_mark_fields(Fields& fields, Mark mark) {
       if (mark.target.empty()) return std::nullopt;
       return mark;
     case MarkKind::Lang:
-      mark.language = fields.language();
-      if (mark.language == Language{}) return std::nullopt;
-      return mark;
+      return read_lang_mark(fields, std::move(mark));
     case MarkKind::Footnote:
       return read_footnote_mark(fields, std::move(mark));
     case MarkKind::Abbreviation:
@@ -116,10 +126,12 @@ std::optional<Mark> read_mark(const JsonValue& value, const Place& place,
     return std::nullopt;
   }
   Fields fields(value, place, context);
-  const std::string name = fields.string("type");
-  const auto kind = mark_kind(name);
+  if (!fields.require("type")) return std::nullopt;
+  const JsonValue* name = fields.find("type", Kind::String);
+  if (name == nullptr) return std::nullopt;
+  const auto kind = mark_kind(name->string);
   if (!kind) {
-    report_unknown_mark(name, place, context);
+    report_unknown_mark(name->string, place, context);
     return std::nullopt;
   }
   auto mark = read_mark_fields(
@@ -155,10 +167,10 @@ void read_inline_object(const JsonValue& value, const Place& place,
       fields.report(Code::BadValue, "type",
                     "expected \"break\", or no type for a run of text");
     }
-    if (const JsonValue* text = fields.find("text", Kind::String)) {
+    const JsonValue* text =
+        fields.require("text") ? fields.find("text", Kind::String) : nullptr;
+    if (text != nullptr) {
       out.push_back({Inline::Kind::Text, text->string, read_marks(fields)});
-    } else if (value.find("text") == nullptr) {
-      fields.report(Code::MissingField, "text", "expected the text of the run");
     }
   }
   fields.report_unknown();

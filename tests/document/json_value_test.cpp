@@ -27,6 +27,10 @@ TEST_CASE("json: a syntax error names line, column and what was found",
         "'{', or a literal");
 }
 
+TEST_CASE("json: a byte order mark takes no column", "[document]") {
+  CHECK(complaint("\xEF\xBB\xBF{,}") == complaint("{,}"));
+}
+
 TEST_CASE("json: NUL is never taken for the end", "[document]") {
   using namespace std::string_view_literals;
   CHECK(complaint("123\0"sv) ==

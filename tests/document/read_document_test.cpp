@@ -14,6 +14,7 @@ TEST_CASE("document: the seed article reads without a finding", "[document]") {
 
 TEST_CASE("document: only a title is required", "[document]") {
   CHECK(findings(R"({"title":"x"})").empty());
+  CHECK(findings(R"({"$schema":"article.schema.json","title":"x"})").empty());
   CHECK(findings("{}") == "error missing-title /title");
   CHECK(findings(R"({"title":null})") == "error missing-title /title");
   CHECK(findings(R"({"title":"  "})") == "error missing-title /title");
@@ -61,6 +62,47 @@ TEST_CASE("blocks: each wrong block says where", "[document]") {
         "warning heading-skips /body/0/level");
   CHECK(body_findings(R"({"type":"slot","name":"a","sizes":[[300]]})") ==
         "error bad-value /body/0/sizes/0");
+  CHECK(body_findings(R"({"type":"slot","name":"a","sizes":[[300.5,250]]})") ==
+        "error bad-value /body/0/sizes/0");
+  CHECK(body_findings(R"({"type":"slot","sizes":[[300]]})") ==
+        "error bad-value /body/0/sizes/0\nerror missing-field /body/0/name");
+}
+
+TEST_CASE("blocks: what has nothing to show says so, and is no error",
+          "[document]") {
+  CHECK(body_findings(R"({"type":"group"})") ==
+        "warning empty-text /body/0/blocks");
+  CHECK(body_findings(R"({"type":"group","blocks":[{"type":"paragraph",
+                          "text":" "}]})") ==
+        "warning empty-text /body/0/blocks/0/text");
+  CHECK(body_findings(R"({"type":"code","text":"\n"})") ==
+        "warning empty-text /body/0/text");
+  CHECK(body_findings(R"({"type":"code"})") ==
+        "error missing-field /body/0/text");
+}
+
+TEST_CASE("lists: a nested list without items is an error, as any list is",
+          "[document]") {
+  CHECK(body_findings(R"({"type":"list","items":[]})") ==
+        "error missing-field /body/0/items");
+  CHECK(body_findings(
+            R"({"type":"list","items":[{"text":"x","list":{"items":[]}}]})") ==
+        "error missing-field /body/0/items/0/list/items");
+}
+
+TEST_CASE("null reads as absent in items, cells and runs too", "[document]") {
+  CHECK(body_findings(R"({"type":"list","items":["x",{"text":null}]})") ==
+        "error wrong-type /body/0/items/1");
+  CHECK(body_findings(R"({"type":"table","rows":[["x",{"text":null}]]})") ==
+        "error wrong-type /body/0/rows/0/1");
+  CHECK(body_findings(R"({"type":"paragraph","text":["x",{"text":null}]})") ==
+        "error missing-field /body/0/text/1/text");
+}
+
+TEST_CASE("captions: a track has a language but no direction", "[document]") {
+  CHECK(body_findings(R"({"type":"video","src":"a.mp4","captions":[
+                          {"src":"a.vtt","lang":"fr","dir":"ltr"}]})") ==
+        "warning unknown-key /body/0/captions/0/dir");
 }
 
 TEST_CASE("marks: each wrong mark says where", "[document]") {
@@ -77,6 +119,15 @@ TEST_CASE("marks: each wrong mark says where", "[document]") {
         "error bad-url /body/0/text/0/marks/0/href");
   CHECK(marked(R"({"type":"footnote","ref":"1"})") ==
         "warning unknown-footnote /body/0/text/0/marks/0/ref");
+  CHECK(marked(R"({"type":"footnote"})") ==
+        "error missing-field /body/0/text/0/marks/0/ref");
+  CHECK(marked(R"({"type":"lang","dir":"rtl"})").empty());
+  CHECK(marked(R"({"type":"lang"})") ==
+        "error missing-field /body/0/text/0/marks/0/lang");
+  CHECK(marked(R"({"type":"lang","lang":"f"})") ==
+        "error bad-language /body/0/text/0/marks/0/lang");
+  CHECK(marked(R"({"href":"/x"})") ==
+        "error missing-field /body/0/text/0/marks/0/type");
 }
 
 TEST_CASE("limits: each is reported by its name", "[document]") {
@@ -111,6 +162,15 @@ TEST_CASE("diagnostics: the list is cut at a thousand, and says so",
       read_document(R"({"title":"x","body":[)" + body + "]}", {}).diagnostics;
   CHECK(list.size() == Diagnostics::kMaximum + 1);
   CHECK(list.back().code == Code::TooManyDiagnostics);
+}
+
+TEST_CASE("diagnostics: a thousand warnings hide no error", "[document]") {
+  std::string body;
+  for (int i = 0; i < 1100; ++i) body += R"({"type":"carousel"},)";
+  const auto list =
+      read_document(R"({"title":"x","body":[)" + body + "1]}", {}).diagnostics;
+  CHECK(list.size() == Diagnostics::kMaximum + 2);
+  CHECK(list.back().code == Code::WrongType);
 }
 
 TEST_CASE("diagnostics: the documentation lists exactly the codes there are",

@@ -1,6 +1,6 @@
 // The module in Node, through the entries for servers and the edge.
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -184,19 +184,4 @@ test('the server example prints a whole page', () => {
   assert.match(page, /^<!doctype html>\n<html lang="fr">/);
   assert.match(page, /<script type="application\/ld\+json">\{"@context"/);
   assert.match(page, /<\/html>\n$/);
-});
-
-test('the command line validates and renders', () => {
-  const run = (args: string[], input = '') =>
-    spawnSync(process.execPath, [projectFile('dist/cli.mjs'), ...args], {
-      encoding: 'utf8',
-      input,
-    });
-  const path = 'examples/articles/mali-russie.json';
-  assert.equal(run(['validate', path]).status, 0);
-  const bad = run(['validate', '-'], '{"title":3}');
-  assert.equal(bad.status, 1);
-  assert.match(bad.stderr, /error wrong-type \/title/);
-  assert.match(run(['render', path]).stdout, /^<!doctype html>[\s\S]*<\/html>\n$/);
-  assert.equal(run(['render', 'nowhere.json']).status, 2);
 });
