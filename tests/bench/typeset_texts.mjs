@@ -37,7 +37,8 @@ function hyphenateWord(word, offset, text) {
   const proper = /^\p{Lu}/u.test(word) && (!startsSentence || elided);
   const parts = french.hyphenateSync(word, { minWordLength: 5 }).split(SHY);
   while (parts.length > 1 && parts[0].length < 2) parts.splice(0, 2, parts[0] + parts[1]);
-  while (parts.length > 1 && parts.at(-1).length < 3) parts.splice(-2, 2, parts.at(-2) + parts.at(-1));
+  while (parts.length > 1 && parts.at(-1).length < 3)
+    parts.splice(-2, 2, parts.at(-2) + parts.at(-1));
   return parts.join(proper ? SHY + SHY : SHY);
 }
 
@@ -59,7 +60,9 @@ function regroup(sentences, words) {
   return open.length > 0 ? [...paragraphs, open.join(' ')] : paragraphs;
 }
 
-const article = readFileSync(`${shared}/articles/mali-russie.fr.txt`, 'utf8').split('\n').filter(isProse);
+const article = readFileSync(`${shared}/articles/mali-russie.fr.txt`, 'utf8')
+  .split('\n')
+  .filter(isProse);
 const declaration = JSON.parse(readFileSync(`${shared}/corpora/lang/udhr_fra.json`, 'utf8')).paras;
 const sentences = declaration.filter((text) => text.split(' ').length > 8);
 const long = [...[45, 70, 95, 120, 160].flatMap((words) => regroup(sentences, words)), ...article];
