@@ -1,11 +1,12 @@
 // dist/lang/<tag>.bin: one language's words, out of src/typography/languages,
 // and its hyphenation, out of TeX's patterns.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import {
   languages as hyphenated,
   hyphenationSection,
   noticeSection,
 } from './hyphenation-packs.mjs';
+import { licencesText } from './licences.mjs';
 import { writePack } from './pack.mjs';
 
 const words = new URL('../src/typography/languages/', import.meta.url);
@@ -26,13 +27,16 @@ const ALIASES = {
   'zh-TW': 'zh-Hant',
 };
 
-/** Writes all packs to `folder`; gives their tags. */
+const LICENCES = 'LICENSES.txt';
+
+/** Writes all packs to `folder`, their licences beside them; gives the packs' tags. */
 export async function writeLanguagePacks(folder) {
   const worded = (await readdir(words))
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.replace('.json', ''));
   const patterned = hyphenated.map(({ tag }) => tag);
   const tags = [...new Set([...worded, ...patterned, ...Object.keys(ALIASES)])].sort();
+  const sources = {};
   await Promise.all(
     tags.map(async (tag) => {
       const sections = {};
@@ -41,13 +45,23 @@ export async function writeLanguagePacks(folder) {
       if (language) sections.strs = await stringsSection(language);
       const patterns = source(tag, patterned);
       if (patterns) {
+        sources[tag] = patterns;
         sections.hyph = hyphenationSection(patterns);
         sections.note = noticeSection(patterns);
       }
       await writeFile(`${folder}${tag}.bin`, writePack({ tag, sections }));
     }),
   );
+  await writeFile(`${folder}${LICENCES}`, await licencesText(sources));
+  await removeStale(folder, tags);
   return tags;
+}
+
+/** Removes packs of languages that are no longer built. */
+async function removeStale(folder, tags) {
+  for (const name of await readdir(folder)) {
+    if (name !== LICENCES && !tags.includes(name.replace('.bin', ''))) await rm(`${folder}${name}`);
+  }
 }
 
 /** Which of `available` serves `tag`: itself, its alias, else what look-up finds. */
