@@ -1,5 +1,5 @@
 // Builds dist/ from build/wasm and web/. Run by `make build`, after the module.
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { writeDeclarations } from './declarations.mjs';
 import { writeLanguagePacks } from './language-packs.mjs';
@@ -90,15 +90,7 @@ async function main() {
     writeFile(file('dist/article.schema.json'), `${JSON.stringify(articleSchema, null, 2)}\n`),
     copyFile(file('web/custom-elements.json'), file('dist/custom-elements.json')),
   ]);
-  await removeStale(packTags);
   log('dist/ is up to date');
-}
-
-/** Removes packs of languages that are no longer built. */
-async function removeStale(packTags) {
-  for (const name of await readdir(file('dist/lang'))) {
-    if (!packTags.includes(name.replace('.bin', ''))) await rm(file(`dist/lang/${name}`));
-  }
 }
 
 await main();

@@ -102,6 +102,7 @@ const ROWS = {
  * @property {string} patterns file of node_modules/hyphen/patterns
  * @property {number} left fewest letters before a hyphen
  * @property {number} right fewest letters after it
+ * @property {string} licence its name, or its whole text where it is short
  * @property {string} notice copyright and licence, to be kept with the pack
  */
 
@@ -112,6 +113,7 @@ export const languages = Object.entries(ROWS).map(
     patterns,
     left,
     right,
+    licence,
     notice: `Hyphenation patterns (hyph-${patterns}.tex of hyph-utf8): Copyright (C) ${copyright}. Licence: ${licence}`,
   }),
 );

@@ -12,9 +12,11 @@
 #include <vector>
 
 #include "broadsheet.h"
+#include "language_packs.h"
 #include "render/json_ld.h"
 #include "render/json_writer.h"
 #include "render/summary.h"
+#include "typography/break_options.h"
 
 using broadsheet::Article;
 
@@ -36,7 +38,7 @@ const Article& article_at(Address article) {
   return *reinterpret_cast<const Article*>(article);
 }
 
-broadsheet::Languages languages;
+broadsheet::LanguagePacks packs;
 
 // What the last call gave: it stays valid until the next call. JavaScript reads
 // the four numbers of `result` and copies at once.
@@ -108,13 +110,13 @@ Address summary(Address address) {
 
 Address commands(Address article, int heading_level) {
   broadsheet::Commands commands = broadsheet::render_commands(
-      article_at(article), languages, render_options(heading_level));
+      article_at(article), packs.languages(), render_options(heading_level));
   std::vector<std::uint32_t> words = broadsheet::encode(commands);
   return give(std::move(commands.text), std::move(words));
 }
 
 Address html(Address article, int heading_level) {
-  return give(broadsheet::render_html(article_at(article), languages,
+  return give(broadsheet::render_html(article_at(article), packs.languages(),
                                       render_options(heading_level)));
 }
 
@@ -141,18 +143,18 @@ Address vocabulary() {
 
 bool add_language(const std::string& tag, Address begin, std::uint32_t size) {
   const std::string_view pack = view_of(begin, size);
-  return languages.add(tag, std::as_bytes(std::span(pack)));
+  return packs.add(tag, std::as_bytes(std::span(pack)));
 }
 
 void set_string(const std::string& tag, const std::string& key,
                 const std::string& value) {
   const auto found = broadsheet::find_string_key(key);
-  if (found) languages.set(tag, *found, value);
+  if (found) packs.languages().set(tag, *found, value);
 }
 
 // All strings of a language as a JSON object.
 Address strings(const std::string& tag) {
-  const broadsheet::Strings& strings = languages.strings_for(tag);
+  const broadsheet::Strings strings = packs.languages().strings_for(tag);
   broadsheet::JsonWriter json;
   json.begin_object();
   for (std::size_t i = 0; i < broadsheet::kStringCount; ++i) {
@@ -162,6 +164,42 @@ Address strings(const std::string& tag) {
   }
   json.end_object();
   return give(json.take());
+}
+
+// Text of the DOM crosses as it is there, in UTF-16, so that offsets agree.
+std::u16string_view utf16_of(Address begin, std::uint32_t units) {
+  return {reinterpret_cast<const char16_t*>(begin), units};
+}
+
+// Offsets where the text may be hyphenated; null when there are no patterns for
+// the language. A minimum below 1 is the language's own.
+Address hyphenate_text(const std::string& tag, Address text,
+                       std::uint32_t units, int left, int right) {
+  const broadsheet::Hyphenator* hyphenator = packs.hyphenator_for(tag);
+  if (hyphenator == nullptr) return 0;
+  broadsheet::Minima minima = hyphenator->minima();
+  if (left > 0) minima.left = static_cast<std::uint8_t>(left);
+  if (right > 0) minima.right = static_cast<std::uint8_t>(right);
+  std::vector<std::size_t> points;
+  broadsheet::hyphenate_text(utf16_of(text, units), *hyphenator, minima,
+                             points);
+  return give({}, {points.begin(), points.end()});
+}
+
+// Offsets where a line may end, by the rules of the language; an empty tag
+// gives UAX #14 as it stands. `boundaries` are the words of Thai and its like.
+Address find_breaks(const std::string& tag, Address text, std::uint32_t units,
+                    Address boundaries, std::uint32_t count) {
+  static_assert(sizeof(std::size_t) == sizeof(std::uint32_t));
+  broadsheet::BreakOptions options = broadsheet::break_options_for(tag);
+  options.word_boundaries = {reinterpret_cast<const std::size_t*>(boundaries),
+                             count};
+  std::vector<std::uint32_t> offsets;
+  for (const broadsheet::BreakOpportunity& each :
+       broadsheet::find_breaks(utf16_of(text, units), options)) {
+    offsets.push_back(static_cast<std::uint32_t>(each.offset));
+  }
+  return give({}, std::move(offsets));
 }
 
 }  // namespace
@@ -181,4 +219,6 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   function("addLanguage", &add_language);
   function("setString", &set_string);
   function("strings", &strings);
+  function("hyphenateText", &hyphenate_text);
+  function("findBreaks", &find_breaks);
 }

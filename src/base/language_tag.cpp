@@ -38,4 +38,10 @@ std::optional<std::string_view> lookup(
   return std::nullopt;
 }
 
+std::string primary_language(std::string_view tag) {
+  std::string language(tag.substr(0, tag.find_first_of("-_")));
+  std::transform(language.begin(), language.end(), language.begin(), folded);
+  return language;
+}
+
 }  // namespace broadsheet

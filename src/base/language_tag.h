@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace broadsheet {
@@ -13,5 +14,8 @@ namespace broadsheet {
 /// https://www.rfc-editor.org/rfc/rfc4647#section-3.4
 std::optional<std::string_view> lookup(
     std::string_view tag, std::span<const std::string_view> available);
+
+/// The first subtag, in lower case: "fr" of "FR-CA".
+std::string primary_language(std::string_view tag);
 
 }  // namespace broadsheet

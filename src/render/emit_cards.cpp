@@ -38,8 +38,8 @@ void emit_card_details(Emitter& emitter, const Card& card) {
   if (card.reading_minutes > 0) {
     if (card.published) out.text(" ");
     out.open(Tag::Span, "broadsheet-card-reading-time");
-    out.text(fill(emitter.strings.get(StringKey::ReadingTime),
-                  {"n", std::to_string(card.reading_minutes)}));
+    out.text(
+        emitter.strings.count(StringKey::ReadingTime, card.reading_minutes));
     out.close();
   }
   out.close();

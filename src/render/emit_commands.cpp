@@ -69,7 +69,7 @@ void emit_person(Emitter& emitter, const Person& person) {
   }
   out.close();
   if (!person.role.empty()) {
-    out.text(", ");
+    out.text(emitter.strings.get(StringKey::Comma));
     out.open(Tag::Bdi, "broadsheet-author-role");
     out.text(person.role);
     out.close();
@@ -88,7 +88,7 @@ void emit_byline(Emitter& emitter, const std::vector<Person>& authors) {
   for (std::size_t i = 0; i < authors.size(); ++i) {
     if (i > 0) {
       out.text(i + 1 == authors.size() ? emitter.strings.get(StringKey::And)
-                                       : std::string_view(", "));
+                                       : emitter.strings.get(StringKey::Comma));
     }
     emit_person(emitter, authors[i]);
   }
@@ -146,8 +146,7 @@ void emit_header(Emitter& emitter, const Document& document, int minutes) {
   emit_byline(emitter, document.authors);
   emit_dates(emitter, document);
   out.open(Tag::P, "broadsheet-reading-time");
-  out.text(fill(emitter.strings.get(StringKey::ReadingTime),
-                {"n", std::to_string(minutes)}));
+  out.text(emitter.strings.count(StringKey::ReadingTime, minutes));
   out.close();
   if (document.free_access == false) {
     out.open(Tag::P, "broadsheet-subscribers");

@@ -1,38 +1,43 @@
 // The languages that the engine has been given words for.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/pack.h"
 #include "typography/strings.h"
 
 namespace broadsheet {
 
 class Languages {
  public:
-  /// Adds or replaces a language from its pack. `tag` is BCP 47. A pack that is
-  /// none changes nothing, and gives false.
-  bool add(std::string_view tag, std::span<const std::byte> pack);
+  /// Adds or replaces a language from its pack; a pack without words adds
+  /// none. `tag` is BCP 47.
+  void add(std::string_view tag, const Pack& pack);
 
-  /// Replaces single strings of a language: what the host passes.
+  /// Replaces one string of a language: what the host passes. It wins over the
+  /// pack, whichever comes first.
   void set(std::string_view tag, StringKey key, std::string_view value);
 
-  /// The strings of `tag`, found by RFC 4647 look-up; English when no part of
-  /// it is known.
-  [[nodiscard]] const Strings& strings_for(std::string_view tag) const;
+  /// The strings of `tag`: its pack by RFC 4647 look-up, English when there is
+  /// none; then the host's, those of "fr" before those of "fr-CA".
+  [[nodiscard]] Strings strings_for(std::string_view tag) const;
 
  private:
   struct Entry {
     std::string tag;
     Strings strings;
   };
-  /// The strings of exactly `tag`, made when there are none.
-  Strings& strings_of(std::string_view tag);
+  struct Override {
+    std::string tag;
+    StringKey key;
+    std::string value;
+  };
+  [[nodiscard]] const Entry* find(std::string_view tag) const;
 
   std::vector<Entry> entries_;
-  Strings english_;
+  std::vector<Override> overrides_;
 };
 
 }  // namespace broadsheet

@@ -16,13 +16,9 @@ struct ReadingTime {
   int minutes = 1;
 };
 
-/// Counts title, standfirst and body. The publisher's own `readingTime` wins
-/// over the computed minutes.
-///
-/// Speeds are those of silent reading of the International Reading Speed
-/// Texts: Trauzettel-Klosinski and Dietz, "Standardized Assessment of Reading
-/// Performance: The New International Reading Speed Texts IReST", IOVS 53(9),
-/// 2012, table 3. A language that the study lacks reads like English.
+/// Counts title, standfirst, body and pictures, each run of text at the speed
+/// of its own language. The publisher's own `readingTime` wins over the
+/// computed minutes. docs/reading-time.md gives the speeds and their sources.
 ReadingTime reading_time(const Document& document, std::string_view language);
 
 }  // namespace broadsheet

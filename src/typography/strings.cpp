@@ -1,6 +1,7 @@
 #include "typography/strings.h"
 
 #include "base/utf8.h"
+#include "typography/plural.h"
 
 namespace broadsheet {
 namespace {
@@ -15,6 +16,7 @@ constexpr std::array<Entry, kStringCount> kEntries = {{
     {StringKey::ReadingTime, "readingTime", "Reading time: {n}\u00A0min"},
     {StringKey::By, "by", "By {names}"},
     {StringKey::And, "and", " and "},
+    {StringKey::Comma, "comma", ", "},
     {StringKey::Published, "published", "Published {date}"},
     {StringKey::Updated, "updated", "Updated {date}"},
     {StringKey::Label, "label", "{label}:"},
@@ -45,7 +47,9 @@ constexpr std::array<Entry, kStringCount> kEntries = {{
      "January|February|March|April|May|June|July|August|September|October|"
      "November|December"},
     {StringKey::Date, "date", "{month}\u00A0{day}, {year}"},
-    {StringKey::DateTime, "dateTime", "{date}, {hour}:{minute}"},
+    {StringKey::DateTime, "dateTime",
+     "{date}, {hour12}:{minute}\u00A0a.m.|{date}, {hour12}:{minute}\u00A0p.m."},
+    {StringKey::Digits, "digits", "0123456789"},
 }};
 
 constexpr bool in_key_order() {
@@ -78,8 +82,30 @@ std::optional<StringKey> find_string_key(std::string_view name) {
   return std::nullopt;
 }
 
-Strings::Strings() {
+Strings::Strings(std::string_view language) : language_(language) {
   for (const Entry& entry : kEntries) set(entry.key, entry.english);
+}
+
+std::string Strings::count(StringKey key, int count) const {
+  return fill(plural_form(get(key), language_, count), {"n", digits(count)});
+}
+
+std::string Strings::digits(int number) const {
+  const std::string_view all = get(StringKey::Digits);
+  std::array<std::string_view, 10> characters;
+  std::size_t offset = 0;
+  for (std::string_view& character : characters) {
+    // A host that passes fewer than ten gets the common ones.
+    if (offset >= all.size()) return std::to_string(number);
+    const std::size_t size = decode_utf8(all, offset).size;
+    character = all.substr(offset, size);
+    offset += size;
+  }
+  std::string out;
+  for (const char c : std::to_string(number)) {
+    out += c == '-' ? "-" : characters[static_cast<std::size_t>(c - '0')];
+  }
+  return out;
 }
 
 void Strings::read_section(std::string_view section) {

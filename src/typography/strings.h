@@ -17,6 +17,7 @@ enum class StringKey {
   ReadingTime,
   By,
   And,
+  Comma,
   Published,
   Updated,
   Label,
@@ -45,9 +46,10 @@ enum class StringKey {
   Months,
   Date,
   DateTime,
+  Digits,
 };
 inline constexpr std::size_t kStringCount =
-    static_cast<std::size_t>(StringKey::DateTime) + 1;
+    static_cast<std::size_t>(StringKey::Digits) + 1;
 
 /// The key's name, e.g. `readingTime`.
 std::string_view name_of(StringKey key);
@@ -55,8 +57,11 @@ std::optional<StringKey> find_string_key(std::string_view name);
 
 class Strings {
  public:
-  /// English.
-  Strings();
+  /// English, in which numbers take the forms of `language`.
+  explicit Strings(std::string_view language = "en");
+
+  /// Whose plurals the strings follow.
+  void set_language(std::string_view tag) { language_ = tag; }
 
   [[nodiscard]] std::string_view get(StringKey key) const {
     return values_[static_cast<std::size_t>(key)];
@@ -65,11 +70,19 @@ class Strings {
     values_[static_cast<std::size_t>(key)] = value;
   }
 
+  /// The string with `{n}` replaced by `count`, in the form that goes with it
+  /// and in the language's digits.
+  [[nodiscard]] std::string count(StringKey key, int count) const;
+
+  /// `number` in the language's digits.
+  [[nodiscard]] std::string digits(int number) const;
+
   /// Takes over `name NUL value NUL …`, the form of a pack's strings. Names
   /// that are not known are left aside, and so is what is cut short.
   void read_section(std::string_view section);
 
  private:
+  std::string language_;
   std::array<std::string, kStringCount> values_;
 };
 

@@ -35,6 +35,38 @@ test('dist/ holds what is published, and nothing else', () => {
   ]);
 });
 
+test('dist/lang/ holds a pack for each language, and whose patterns they are', () => {
+  const [licences, ...packs] = readdirSync(projectFile('dist/lang')).sort();
+  assert.equal(licences, 'LICENSES.txt');
+  assert.ok(packs.length > 80 && packs.every((name) => name.endsWith('.bin')));
+  const text = readText('dist/lang/LICENSES.txt');
+  for (const name of packs) {
+    const pack = readText(`dist/lang/${name}`);
+    const notice = /Hyphenation patterns \(hyph-[^\0]+$/.exec(pack)?.[0];
+    if (notice !== undefined) assert.ok(text.includes(notice) && text.includes(name), name);
+  }
+  for (const title of [
+    'MIT License',
+    'GNU LESSER GENERAL PUBLIC',
+    'LaTeX Project Public License',
+  ]) {
+    assert.ok(text.toLowerCase().includes(title.toLowerCase()), title);
+  }
+  assert.doesNotMatch(text, /undefined|<year>|<copyright holders>/);
+});
+
+test('what npm publishes has the packs and their licences', () => {
+  const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [{ files }] = JSON.parse(listed) as [{ files: { path: string }[] }];
+  const paths = files.map(({ path }) => path);
+  for (const path of ['dist/lang/LICENSES.txt', 'dist/lang/fr.bin', 'dist/cli.mjs']) {
+    assert.ok(paths.includes(path), path);
+  }
+});
+
 test('the early script stays under 1 KB', () => {
   assert.ok(readText('dist/broadsheet-early.js').length < 1024);
 });
@@ -134,6 +166,71 @@ test('strings of the host replace those of the pack', async () => {
   const html = broadsheet.toHTML(broadsheet.parse(seed));
   assert.match(html, /À lire en 2 minutes/);
   assert.match(html, /Lire aussi\u00a0:/);
+});
+
+test('the host’s strings take plurals, digits and regions', async () => {
+  const strings = {
+    pl: { readingTime: '{n} minuta|{n} minuty|{n} minut' },
+    fr: { comma: ' ; ' },
+    'fr-CA': { readingTime: '{n} minute|{n} minutes' },
+    br: { readingTime: 'Amzer lenn: {n} min' },
+    fa: { digits: '0123456789' },
+  };
+  const broadsheet = await createBroadsheet({ strings });
+  const html = (lang: string, readingTime: number) =>
+    broadsheet.toHTML(
+      broadsheet.parse({
+        title: 'x',
+        lang,
+        readingTime,
+        authors: [{ name: 'A' }, { name: 'B' }, { name: 'C' }],
+      }),
+    );
+  assert.match(html('pl', 22), />22 minuty</);
+  assert.match(html('pl-PL', 25), />25 minut</);
+  assert.match(html('fr-CA', 1), />1 minute</);
+  assert.match(html('fr-CA', 1), /A<\/bdi> ; <bdi.*Par|Par <.*A<\/bdi> ; /s);
+  assert.match(html('br', 2), />Amzer lenn: 2 min</);
+  assert.match(html('fa', 12), />زمان مطالعه: 12\u00a0دقیقه</);
+  assert.match(html('de-1901', 2), />Lesezeit: 2\u00a0Min\.</);
+  assert.match(html('zh-TW', 2), />閱讀時間：2分鐘</);
+  assert.match(html('no', 2), />Lesetid: 2\u00a0min</);
+});
+
+test('dates are written as each language writes them', async () => {
+  const broadsheet = await createBroadsheet();
+  const cases: [tag: string, day: string, moment: string][] = [
+    ['en', 'June\u00a01, 2025', 'June\u00a023, 2025, 6:05\u00a0p.m.'],
+    ['en-AU', '1\u00a0June 2025', '23\u00a0June 2025, 18:05'],
+    ['fr', '1er\u00a0juin 2025', '23\u00a0juin 2025 à 18\u00a0h\u00a005'],
+    ['de', '1.\u00a0Juni 2025', '23.\u00a0Juni 2025, 18:05\u00a0Uhr'],
+    ['it', '1º\u00a0giugno 2025', '23\u00a0giugno 2025, ore\u00a018:05'],
+    ['pt-BR', '1º de junho de 2025', '23 de junho de 2025, 18h05'],
+    ['pl', '1\u00a0czerwca 2025', '23\u00a0czerwca 2025, 18:05'],
+    ['ru', '1\u00a0июня 2025', '23\u00a0июня 2025, 18:05'],
+    ['hu', '2025. június\u00a01.', '2025. június\u00a023. 18:05'],
+    ['fi', '1.\u00a0kesäkuuta 2025', '23.\u00a0kesäkuuta 2025 klo\u00a018.05'],
+    ['he', '1 ביוני 2025', '23 ביוני 2025, 18:05'],
+    ['fa', '۱\u00a0ژوئن ۲۰۲۵', '۲۳\u00a0ژوئن ۲۰۲۵، ساعت ۱۸:۰۵'],
+    ['ar', '1\u00a0يونيو 2025', '23\u00a0يونيو 2025، 18:05'],
+    ['ja', '2025年6月1日', '2025年6月23日 18時05分'],
+    ['zh-Hant', '2025年6月1日', '2025年6月23日 18:05'],
+    ['ko', '2025년 6월 1일', '2025년 6월 23일 18:05'],
+    ['th', '1\u00a0มิถุนายน 2568', '23\u00a0มิถุนายน 2568 เวลา 18.05\u00a0น.'],
+    ['vi', '1/6/2025', '23/6/2025, 18:05'],
+  ];
+  for (const [lang, day, moment] of cases) {
+    const html = broadsheet.toHTML(
+      broadsheet.parse({
+        title: 'x',
+        lang,
+        published: '2025-06-01',
+        modified: '2025-06-23T18:05:00+03:00',
+      }),
+    );
+    const written = [...html.matchAll(/<time[^>]*>([^<]*)</g)].map(([, text]) => text);
+    assert.deepEqual(written, [day, moment], lang);
+  }
 });
 
 test('hundreds of articles, one good between bad ones, do not disturb each other', async () => {

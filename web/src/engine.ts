@@ -15,6 +15,12 @@ export interface Vocabulary {
   readonly attributes: readonly string[];
 }
 
+/** Fewest letters of a word before and after a hyphen. */
+export interface Minima {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** An article inside the engine. */
 export type Handle = number;
 
@@ -82,9 +88,7 @@ export class Engine {
 
   commands(article: Handle, headingLevel: number): Commands {
     const result = this.#module.commands(article, headingLevel);
-    const [, , begin = 0, count = 0] = new Uint32Array(this.#memory.buffer, result, 4);
-    const words = new Uint32Array(this.#memory.buffer, begin, count).slice();
-    return { words, text: this.#text(result) };
+    return { words: this.#words(result), text: this.#text(result) };
   }
 
   /** False when `pack` is no language pack. */
@@ -109,17 +113,70 @@ export class Engine {
     return JSON.parse(this.#text(this.#module.strings(tag)));
   }
 
+  /**
+   * Offsets in `text` where a hyphen may be put, ascending; undefined when no pack given so far has
+   * patterns for `tag`. Without `minima` the language's own hold.
+   */
+  hyphenateText(tag: string, text: string, minima?: Minima): Uint32Array | undefined {
+    return this.#withUtf16(text, [], (address) => {
+      const { left, right } = minima ?? { left: 0, right: 0 };
+      const result = this.#module.hyphenateText(tag, address, text.length, left, right);
+      return result === 0 ? undefined : this.#words(result);
+    });
+  }
+
+  /**
+   * Offsets in `text` where a line may end, ascending; its end is none. `tag` is the language whose
+   * rules hold, '' for UAX #14 as it stands. `wordBoundaries`: offsets of words in Thai, Lao, Khmer
+   * or Burmese text, ascending.
+   */
+  findBreaks(tag: string, text: string, wordBoundaries: readonly number[] = []): Uint32Array {
+    return this.#withUtf16(text, wordBoundaries, (address, boundaries) => {
+      const count = wordBoundaries.length;
+      return this.#words(this.#module.findBreaks(tag, address, text.length, boundaries, count));
+    });
+  }
+
+  /** The numbers of a result, copied. */
+  #words(result: number): Uint32Array {
+    const [, , begin = 0, count = 0] = new Uint32Array(this.#memory.buffer, result, 4);
+    return new Uint32Array(this.#memory.buffer, begin, count).slice();
+  }
+
   /** The text of a result, copied. Views are made afresh: memory may have grown. */
   #text(result: number): string {
     const [begin = 0, size = 0] = new Uint32Array(this.#memory.buffer, result, 2);
     return this.#decoder.decode(new Uint8Array(this.#memory.buffer, begin, size));
   }
 
+  /** Lends the engine `numbers` and, after them, `text` as it is in JavaScript. */
+  #withUtf16<T>(
+    text: string,
+    numbers: readonly number[],
+    use: (text: number, numbers: number) => T,
+  ): T {
+    const address = this.#allocate(numbers.length * 4 + text.length * 2);
+    try {
+      const begin = address + numbers.length * 4;
+      new Uint32Array(this.#memory.buffer, address, numbers.length).set(numbers);
+      const units = new Uint16Array(this.#memory.buffer, begin, text.length);
+      for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+      return use(begin, address);
+    } finally {
+      this.#module.release(address);
+    }
+  }
+
+  #allocate(bytes: number): number {
+    const address = this.#module.allocate(bytes);
+    if (address === 0 && bytes > 0) throw new RangeError('not enough memory for the text');
+    return address;
+  }
+
   #withBytes<T>(data: string | Uint8Array, use: (address: number, size: number) => T): T {
     // A UTF-16 code unit takes at most three bytes of UTF-8.
     const capacity = typeof data === 'string' ? data.length * 3 : data.length;
-    const address = this.#module.allocate(capacity);
-    if (address === 0 && capacity > 0) throw new RangeError('not enough memory for the article');
+    const address = this.#allocate(capacity);
     try {
       const target = new Uint8Array(this.#memory.buffer, address, capacity);
       if (typeof data !== 'string') {

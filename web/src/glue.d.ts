@@ -16,6 +16,15 @@ declare module 'broadsheet-glue' {
     addLanguage(tag: string, begin: number, size: number): boolean;
     setString(tag: string, key: string, value: string): void;
     strings(tag: string): number;
+    /** 0 when there are no patterns for the language. */
+    hyphenateText(tag: string, text: number, units: number, left: number, right: number): number;
+    findBreaks(
+      tag: string,
+      text: number,
+      units: number,
+      boundaries: number,
+      boundaryCount: number,
+    ): number;
   }
   export default function createModule(options: {
     instantiateWasm(

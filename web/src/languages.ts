@@ -10,7 +10,7 @@ const PACK_TIMEOUT_MS = 3000;
 
 /** `fr-CA` → `fr-ca`, `fr`: from the right, as RFC 4647 §3.4 looks tags up. */
 export function candidateTags(tag: string): string[] {
-  const subtags = tag.toLowerCase().split('-');
+  const subtags = tag.toLowerCase().split(/[-_]/);
   return subtags.map((_, i) => subtags.slice(0, subtags.length - i).join('-'));
 }
 
@@ -71,5 +71,9 @@ export class Packs {
 }
 
 function packFor(tag: string): string | undefined {
-  return candidateTags(tag).find((each) => PACK_TAGS.includes(each));
+  for (const candidate of candidateTags(tag)) {
+    const found = PACK_TAGS.find((each) => each.toLowerCase() === candidate);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

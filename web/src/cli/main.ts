@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import type { Broadsheet } from '../api.js';
 import { type Finding, findingsIn, summary, visible, written } from './findings.js';
 import { standalonePage } from './page.js';
+import { addTextCommands } from './text.js';
 
 /** What the process ends with. */
 const FOUND_ERRORS = 1;
@@ -117,6 +118,8 @@ Exit status: 0, the page is written; 1, there is no article to show; 2, a file c
 written.`,
   )
   .action(render);
+
+addTextCommands(program);
 
 try {
   await program.parseAsync();
