@@ -41,9 +41,12 @@ void fix_emoticon(Cells& cells, std::size_t i) {
     return;
   const std::size_t mouth = is_nose(unit_at(cells, i + 1)) ? i + 2 : i + 1;
   if (!is_mouth(unit_at(cells, mouth))) return;
-  const char16_t after = unit_at(cells, mouth + 1);
-  if (is_gap(after) || is_line_end(after) || after == u'.' || after == u',') {
-    fix(cells, i, mouth + 1);
+  std::size_t end = mouth + 1;
+  while (end < cells.size() && cells[end].unit == cells[mouth].unit) ++end;
+  const char16_t after = unit_at(cells, end);
+  if (is_gap(after) || is_line_end(after) || is_closing_bracket(after) ||
+      after == u'.' || after == u',') {
+    fix(cells, i, end);
   }
 }
 

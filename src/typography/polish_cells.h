@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -83,6 +84,12 @@ Cells polish_dashes(const Cells& cells, const PolishRules& rules);
 
 /// The space, or the lack of it, between every two characters.
 Cells polish_spaces(const Cells& cells, const PolishRules& rules);
+
+/// The no-break space between what ends `out` and what stands at `right` of
+/// `in`, parted by the spaces [gap, right); nothing where they may be parted.
+std::optional<char16_t> space_between_words(const Cells& out, const Cells& in,
+                                            std::size_t gap, std::size_t right,
+                                            const PolishRules& rules);
 
 /// Raises the endings of ordinals.
 void raise_ordinals(Cells& cells, const PolishRules& rules);

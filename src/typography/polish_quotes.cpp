@@ -195,8 +195,10 @@ class QuotePass {
   }
 
   bool double_quote() {
+    // Gershayim stand before the last letter of an acronym.
     if (is_hebrew(last_unit(out_)) && is_hebrew(after()) &&
-        on(PolishRule::NativeMarks) && language().tag == "he") {
+        !is_hebrew(after(2)) && on(PolishRule::NativeMarks) &&
+        language().tag == "he") {
       return put(u'\u05F4');
     }
     if (!on(PolishRule::Quotes)) return false;

@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "typography/polish_cells.h"
-#include "unicode/lower_case.h"
 
 namespace broadsheet {
 namespace {
@@ -75,8 +74,7 @@ class SpacePass {
     if (gap_ == right_) return std::nullopt;
     if (gap_kept()) return std::nullopt;
     trigger_ = &in_[right_];
-    if (trigger_->language != out_.back().language) return std::nullopt;
-    return bound() ? Space(bound_with_) : std::nullopt;
+    return space_between_words(out_, in_, gap_, right_, rules_);
   }
 
   // Rules for what stands together only ever replace a space that breaks.
@@ -115,6 +113,7 @@ class SpacePass {
       return before_low_mark();
     }
     if (mark == u'»') return inside_guillemets(language().quotes);
+    if (is_closing_bracket(mark)) return before_closing_bracket();
     if (mark == u'%' || mark == u'‰' || is_currency(mark)) {
       return before_sign(mark);
     }
@@ -167,7 +166,8 @@ class SpacePass {
   // No language parts a comma or a full stop from its word.
   Space before_low_mark() const {
     const char16_t next = right(1);
-    const bool ends = is_gap(next) || is_line_end(next) || is_closing(next);
+    const bool ends = is_gap(next) || is_line_end(next) || is_closing(next) ||
+                      (right() == u',' && is_letter(next));
     if (gap_ == right_ || !ends || !(is_word(left()) || is_closing(left())) ||
         !applies(PolishRule::PunctuationSpaces)) {
       return {};
@@ -187,6 +187,14 @@ class SpacePass {
     return gap_ == right_ ? Space() : Space(0);
   }
 
+  Space before_closing_bracket() const {
+    if (gap_ == right_ || is_opening_bracket(left()) ||
+        !applies(PolishRule::PunctuationSpaces)) {
+      return {};
+    }
+    return 0;
+  }
+
   Space before_sign(char16_t mark) const {
     const PolishRule rule =
         is_currency(mark) ? PolishRule::Units : PolishRule::Percent;
@@ -197,176 +205,21 @@ class SpacePass {
 
   Space after_mark() const {
     if (trigger_->fixed || trigger_->language == kNoPolishLanguage) return {};
-    if (left() == u'«') return inside_guillemets(language().quotes);
-    return {};
-  }
-
-  // From here on: words and numbers that stand together.
-
-  bool bound() {
-    if (trigger_->fixed || trigger_->language == kNoPolishLanguage)
-      return false;
-    bound_with_ = kNoBreakSpace;
-    const std::u16string_view before = word_before();
-    if (before.empty()) return false;
-    if (is_digit(left()) || is_date_day(before)) return bound_to_number(before);
-    return is_initial(before) || is_abbreviation(before) ||
-           is_short_word(before) || is_month_and_day(before) ||
-           is_hour_and_minute(before);
-  }
-
-  bool bound_to_number(std::u16string_view number) {
-    if (is_group_of_digits(number)) {
-      bound_with_ = kNarrowNoBreakSpace;
-      return true;
+    if (left() == u'«' && !is_closing_bracket(right())) {
+      return inside_guillemets(language().quotes);
     }
-    return is_unit() || is_day_and_month(number);
+    if (!applies(PolishRule::PunctuationSpaces)) return {};
+    const bool empty = is_closing_bracket(right());  // "[ ]" is a box to tick.
+    if (is_opening_bracket(left()) && gap_ < right_ && !empty) return 0;
+    return left() == u',' && gap_ == right_ && parts_words() ? Space(u' ')
+                                                             : Space();
   }
 
-  // The characters between the space before and this one, brackets and
-  // quotation marks that open left aside.
-  std::u16string_view word_before() {
-    constexpr std::size_t kLongest = 16;
-    word_.clear();
-    for (std::size_t i = out_.size(); i > 0; --i) {
-      const char16_t c = out_[i - 1].unit;
-      if (is_gap(c) || is_line_end(c) || is_opening_bracket(c) || c == u'«' ||
-          c == u'“' || c == u'„' || c == u'"' || is_dash(c)) {
-        break;
-      }
-      if (word_.size() == kLongest) return {};
-      word_.insert(word_.begin(), c);
-    }
-    if (word_.size() > 2 && (word_[1] == u'’' || word_[1] == u'\'')) {
-      word_.erase(0, 2);
-    }
-    return word_;
-  }
-
-  // As far as the next space; `letters` stops at what is no letter.
-  std::u16string word_after(std::size_t begin, bool letters) const {
-    constexpr std::size_t kLongest = 16;
-    std::u16string word;
-    for (std::size_t i = begin; i < in_.size(); ++i) {
-      const char16_t c = in_[i].unit;
-      if (is_gap(c) || is_line_end(c) || (letters && !is_letter(c))) break;
-      if (word.size() == kLongest) return {};
-      word += c;
-    }
-    return word;
-  }
-
-  // 12 000 000: a group of three, behind one of up to three.
-  bool is_group_of_digits(std::u16string_view number) const {
-    if (!language().grouped_by_space || !applies(PolishRule::Numbers) ||
-        number.size() > 3 || !is_digit(number[0]) || right_ - gap_ != 1) {
-      return false;
-    }
-    for (const char16_t c : number) {
-      if (!is_digit(c)) return false;
-    }
-    for (std::size_t i = 0; i < 3; ++i) {
-      if (!is_digit(right(i))) return false;
-    }
-    const bool first = !follows_group(number.size());
-    const char16_t next = right(3);
-    return !is_word(next) && next != u'-' && next != u'–' && next != u'/' &&
-           !(first && number[0] == u'0') && (first || number.size() == 3);
-  }
-
-  bool follows_group(std::size_t size) const {
-    const std::size_t begin = out_.size() - size;
-    return begin >= 2 && out_[begin - 1].unit == kNarrowNoBreakSpace &&
-           is_digit(out_[begin - 2].unit);
-  }
-
-  bool is_unit() const {
-    if (!applies(PolishRule::Units)) return false;
-    std::u16string word = word_after(right_, false);
-    constexpr std::u16string_view kEnds = u",;:!?)]»”…";
-    while (!word.empty() && kEnds.find(word.back()) != kEnds.npos) {
-      word.pop_back();
-    }
-    if (list_holds(kCommonUnits, word) || list_holds(language().units, word)) {
-      return true;
-    }
-    if (word.empty() || word.back() != u'.') return false;
-    word.pop_back();
-    return list_holds(kCommonUnits, word) || list_holds(language().units, word);
-  }
-
-  // "23", "23." and "1er".
-  static bool is_date_day(std::u16string_view word) {
-    std::size_t digits = 0;
-    while (digits < word.size() && is_digit(word[digits])) ++digits;
-    const std::u16string_view rest = word.substr(digits);
-    return digits >= 1 && digits <= 2 &&
-           (rest.empty() || rest == u"." || rest == u"er" || rest == u"º" ||
-            rest == u"°");
-  }
-
-  bool is_day_and_month(std::u16string_view day) const {
-    if (!applies(PolishRule::Dates) || !is_date_day(day)) return false;
-    std::u16string word = word_after(right_, true);
-    if (is_month(word)) return true;
-    if (word.size() != language().day_link.size() || word.empty()) return false;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-      if (word[i] != static_cast<unsigned char>(language().day_link[i])) {
-        return false;
-      }
-    }
-    std::size_t month = right_ + word.size();
-    while (is_gap(unit_at(in_, month))) ++month;
-    return is_month(word_after(month, true));
-  }
-
-  bool is_month(std::u16string word) const {
-    for (char16_t& c : word) c = to_lower(c);
-    return list_holds(language().months, word);
-  }
-
-  bool is_month_and_day(std::u16string_view month) const {
-    if (!language().month_first || !applies(PolishRule::Dates) ||
-        !is_upper(month[0]) || !is_digit(right()) ||
-        !is_month(std::u16string(month))) {
-      return false;
-    }
-    const std::size_t digits = is_digit(right(1)) ? 2 : 1;
-    return !is_word(right(digits));
-  }
-
-  // 18 h 30: the hour holds its minutes too.
-  bool is_hour_and_minute(std::u16string_view hour) const {
-    return hour == u"h" && language().raised_ordinals && out_.size() > 2 &&
-           is_gap(out_[out_.size() - 2].unit) &&
-           is_digit(out_[out_.size() - 3].unit) && is_digit(right()) &&
-           applies(PolishRule::Units);
-  }
-
-  // "J. K. Rowling", "J.-P. Sartre".
-  bool is_initial(std::u16string_view word) const {
-    const std::size_t size = word.size();
-    return size >= 2 && word[size - 1] == u'.' && is_upper(word[size - 2]) &&
-           (size == 2 || word[size - 3] == u'-' || word[size - 3] == u'.') &&
-           is_upper(right()) && applies(PolishRule::Initials);
-  }
-
-  bool is_abbreviation(std::u16string_view word) const {
-    if (!applies(PolishRule::Abbreviations)) return false;
-    if (is_upper(right()) && list_holds(language().titles, word)) return true;
-    if (is_digit(right()) && list_holds(language().references, word)) {
-      return true;
-    }
-    if (word.back() != u'.') return false;
-    std::u16string both(word);
-    return list_holds(language().abbreviations,
-                      both += word_after(right_, false));
-  }
-
-  bool is_short_word(std::u16string_view word) const {
-    if (word.size() != 1 || !applies(PolishRule::ShortWords)) return false;
-    const char16_t lower = to_lower(word[0]);
-    return list_holds(language().short_words, {&lower, 1}) && is_word(right());
+  // "word,word", but not "x,y".
+  bool parts_words() const {
+    const std::size_t size = out_.size();
+    return is_letter(right()) && size > 2 && is_letter(out_[size - 2].unit) &&
+           is_letter(out_[size - 3].unit);
   }
 
   const Cells& in_;
@@ -377,8 +230,6 @@ class SpacePass {
   std::size_t right_ = 0;
   /// The character whose language's rule is asked.
   const Cell* trigger_ = nullptr;
-  char16_t bound_with_ = kNoBreakSpace;
-  std::u16string word_;
 };
 
 }  // namespace

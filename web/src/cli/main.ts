@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { Article, Broadsheet } from '../api.js';
 import { standalonePage } from './page.js';
+import { addPolish } from './polish.js';
 
 /** `-` is standard input. */
 async function read(path: string): Promise<Uint8Array> {
@@ -55,6 +56,8 @@ program
     if (output) await writeFile(output, page);
     else process.stdout.write(page);
   });
+
+addPolish(program);
 
 try {
   await program.parseAsync();
