@@ -34,15 +34,31 @@ bool is_mouth(char16_t c) {
   return kMouths.find(c) != std::u16string_view::npos;
 }
 
-// `:-)` and its kind, between spaces.
+// The end of `:smile:`, or of `:-)` and its kind, that begins at `i`; `i` for
+// neither.
+std::size_t emoticon_end(const Cells& cells, std::size_t i) {
+  std::size_t end = i + 1;
+  const auto is_name = [](char16_t c) {
+    return c < 0x80 && (is_word(c) || c == u'_' || c == u'-' || c == u'+');
+  };
+  while (is_name(unit_at(cells, end))) ++end;
+  if (end > i + 1 && cells[i].unit == u':' && unit_at(cells, end) == u':') {
+    return end + 1;
+  }
+  const std::size_t mouth = is_nose(unit_at(cells, i + 1)) ? i + 2 : i + 1;
+  if (!is_mouth(unit_at(cells, mouth))) return i;
+  end = mouth + 1;
+  while (end < cells.size() && cells[end].unit == cells[mouth].unit) ++end;
+  return end;
+}
+
+// Only between spaces: elsewhere they are punctuation.
 void fix_emoticon(Cells& cells, std::size_t i) {
   const char16_t before = i == 0 ? kLineEnd : cells[i - 1].unit;
   if (!is_gap(before) && !is_line_end(before) && !is_opening_bracket(before))
     return;
-  const std::size_t mouth = is_nose(unit_at(cells, i + 1)) ? i + 2 : i + 1;
-  if (!is_mouth(unit_at(cells, mouth))) return;
-  std::size_t end = mouth + 1;
-  while (end < cells.size() && cells[end].unit == cells[mouth].unit) ++end;
+  const std::size_t end = emoticon_end(cells, i);
+  if (end == i) return;
   const char16_t after = unit_at(cells, end);
   if (is_gap(after) || is_line_end(after) || is_closing_bracket(after) ||
       after == u'.' || after == u',') {

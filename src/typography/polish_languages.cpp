@@ -5,13 +5,13 @@
 //        linguistique: « Espacement avant et après les signes »
 // en, en-US  The Chicago Manual of Style, 17th edition: 6.85, 6.119, 13.30
 // en-GB  New Hart's Rules, 2nd edition: 4.11, 9.2
-// de     Duden, Die deutsche Rechtschreibung, D 8 to D 16; DIN 5008
+// de     Duden, Die deutsche Rechtschreibung, „Anführungszeichen“; DIN 5008
 // de-CH  Schweizerische Bundeskanzlei, Schreibweisungen, 2nd edition
-// es     RAE, Ortografía de la lengua española, 2010, II 3.4.8
+// es     RAE, Ortografía de la lengua española, 2010, III 3.4.8
 // it     UNI 6015; Treccani, « virgolette »
 // pt-PT  Código de Redação Interinstitucional; pt: Manual da Folha
 // nl     Taalunie, Taaladvies: « Aanhalingstekens »
-// pl     PWN, Zasady pisowni i interpunkcji, [439] ff.
+// pl     PWN, Zasady pisowni i interpunkcji, „Cudzysłów”
 // ru     Мильчин, Справочник издателя и автора; ГОСТ Р 7.0.97
 // ar     مجمع اللغة العربية بالقاهرة, علامات الترقيم, 1932
 // he     האקדמיה ללשון העברית, כללי הפיסוק

@@ -82,6 +82,16 @@ class Neighbours {
     return word;
   }
 
+  // The next word without what ends a sentence or a quotation.
+  std::u16string bare_word_after() const {
+    constexpr std::u16string_view kEnds = u",;:!?)]»”“…";
+    std::u16string word = word_after(right_, false);
+    while (!word.empty() && kEnds.find(word.back()) != kEnds.npos) {
+      word.pop_back();
+    }
+    return word;
+  }
+
   // 12 000 000: a group of three, behind one of up to three.
   bool is_group_of_digits(std::u16string_view number) const {
     if (!language().grouped_by_space || !applies(PolishRule::Numbers) ||
@@ -108,11 +118,7 @@ class Neighbours {
 
   bool is_unit() const {
     if (!applies(PolishRule::Units)) return false;
-    std::u16string word = word_after(right_, false);
-    constexpr std::u16string_view kEnds = u",;:!?)]»”…";
-    while (!word.empty() && kEnds.find(word.back()) != kEnds.npos) {
-      word.pop_back();
-    }
+    std::u16string word = bare_word_after();
     if (list_holds(kCommonUnits, word) || list_holds(language().units, word)) {
       return true;
     }
@@ -185,8 +191,7 @@ class Neighbours {
     }
     if (word.back() != u'.') return false;
     std::u16string both(word);
-    return list_holds(language().abbreviations,
-                      both += word_after(right_, false));
+    return list_holds(language().abbreviations, both += bare_word_after());
   }
 
   bool is_short_word(std::u16string_view word) const {

@@ -157,7 +157,7 @@ class QuotePass {
     const char16_t c = last_unit(out_);
     return is_gap(c) || is_line_end(c) || is_opening_bracket(c) || is_dash(c) ||
            c == u'-' || c == u'/' || c == u'’' || c == u'¿' || c == u'¡' ||
-           is_behind_opening();
+           is_hebrew(c) || is_behind_opening();
   }
 
   bool close_quote(std::size_t open) {

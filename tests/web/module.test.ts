@@ -174,3 +174,32 @@ test('the command line validates and renders', () => {
   assert.match(run(['render', path]).stdout, /^<!doctype html>[\s\S]*<\/html>\n$/);
   assert.equal(run(['render', 'nowhere.json']).status, 2);
 });
+
+test('punctuation and spacing are the language’s, unless the host says otherwise', async () => {
+  const broadsheet = await createBroadsheet();
+  const article = broadsheet.parse({ title: '"L\'eau" !', lang: 'fr' });
+  const title = (options?: Api.RenderOptions) =>
+    broadsheet.toHTML(article, options).match(/<h1[^>]*>(.*?)<\/h1>/)?.[1];
+  assert.equal(title(), '«\u00A0L’eau\u00A0»\u202F!');
+  assert.equal(title({ polish: 'auto' }), '«\u00A0L’eau\u00A0»\u202F!');
+  assert.equal(title({ polish: 'none' }), "&quot;L'eau&quot; !");
+  assert.equal(title({ polish: { off: ['fr-quotes'] } }), '&quot;L’eau&quot;\u202F!');
+  assert.equal(article.title, '"L\'eau" !');
+  assert.equal(JSON.parse(broadsheet.toJSONLD(article)).headline, '"L\'eau" !');
+});
+
+test('the command line polishes lines, and trims nothing', () => {
+  const polish = (input: string, ...args: string[]) =>
+    spawnSync(process.execPath, [projectFile('dist/cli.mjs'), 'polish', ...args], {
+      encoding: 'utf8',
+      input,
+    });
+  assert.equal(
+    polish('  "a" !  \r\n\nb ?', '--lang', 'FR').stdout,
+    '  «\u00A0a\u00A0»\u202F!  \r\n\nb\u202F?',
+  );
+  assert.equal(polish('"a" !\n', '--lang', 'fr-ca-x-test').stdout, '«\u00A0a\u00A0»!\n');
+  assert.equal(polish('a !\n', '--lang', 'fr', '--off', 'punctuation-spaces').stdout, 'a !\n');
+  assert.equal(polish('', '--lang', 'fr').stdout, '');
+  assert.notEqual(polish('a').status, 0);
+});
