@@ -5,6 +5,7 @@
 
 #include "document/read_document.h"
 #include "render/write_html.h"
+#include "typography/polish.h"
 
 namespace broadsheet {
 
@@ -23,7 +24,7 @@ Article parse_article(std::string_view json, const ParseOptions& options) {
 Commands render_commands(const Article& article, const Languages& languages,
                          const RenderOptions& options) {
   assert(article.document);
-  const Document& document = *article.document;
+  const Document document = polish(*article.document, options.polish);
   return emit_article(document, languages.strings_for(document.language.tag),
                       article.reading_time.minutes, options);
 }

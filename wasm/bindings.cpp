@@ -17,6 +17,7 @@
 #include "render/json_writer.h"
 #include "render/summary.h"
 #include "typography/break_options.h"
+#include "typography/polish.h"
 
 using broadsheet::Article;
 
@@ -63,8 +64,13 @@ broadsheet::Direction direction_named(const std::string& name) {
   return broadsheet::Direction::Unset;
 }
 
-broadsheet::RenderOptions render_options(int heading_level) {
-  return {.heading_level = heading_level};
+// `polish_off`: names of rules that are off, separated by spaces.
+broadsheet::RenderOptions render_options(int heading_level,
+                                         const std::string& polish_off) {
+  broadsheet::RenderOptions options;
+  options.heading_level = heading_level;
+  options.polish.turn_off_all(polish_off);
+  return options;
 }
 
 Address allocate(std::uint32_t size) { return address_of(std::malloc(size)); }
@@ -108,16 +114,27 @@ Address summary(Address address) {
                                 article.diagnostics, article.reading_time));
 }
 
-Address commands(Address article, int heading_level) {
-  broadsheet::Commands commands = broadsheet::render_commands(
-      article_at(article), packs.languages(), render_options(heading_level));
+Address commands(Address article, int heading_level,
+                 const std::string& polish_off) {
+  broadsheet::Commands commands =
+      broadsheet::render_commands(article_at(article), packs.languages(),
+                                  render_options(heading_level, polish_off));
   std::vector<std::uint32_t> words = broadsheet::encode(commands);
   return give(std::move(commands.text), std::move(words));
 }
 
-Address html(Address article, int heading_level) {
-  return give(broadsheet::render_html(article_at(article), packs.languages(),
-                                      render_options(heading_level)));
+Address html(Address article, int heading_level,
+             const std::string& polish_off) {
+  return give(
+      broadsheet::render_html(article_at(article), packs.languages(),
+                              render_options(heading_level, polish_off)));
+}
+
+Address polish_text(Address text, std::uint32_t size, const std::string& lang,
+                    const std::string& polish_off) {
+  broadsheet::PolishRules rules;
+  rules.turn_off_all(polish_off);
+  return give(broadsheet::polish_text(view_of(text, size), lang, rules));
 }
 
 Address json_ld(Address address) {
@@ -214,6 +231,7 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   function("summary", &summary);
   function("commands", &commands);
   function("html", &html);
+  function("polishText", &polish_text);
   function("jsonLd", &json_ld);
   function("vocabulary", &vocabulary);
   function("addLanguage", &add_language);

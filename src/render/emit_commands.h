@@ -3,6 +3,7 @@
 
 #include "document/document.h"
 #include "render/commands.h"
+#include "typography/polish_rules.h"
 #include "typography/strings.h"
 
 namespace broadsheet {
@@ -10,6 +11,8 @@ namespace broadsheet {
 struct RenderOptions {
   /// Level of the title's heading, 1 to 6; those below it follow.
   int heading_level = 1;
+  /// Which rules of punctuation and spacing the text is shown in.
+  PolishRules polish;
 };
 
 /// The whole article: one `article` element. `minutes` is the reading time.

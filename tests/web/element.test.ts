@@ -84,6 +84,15 @@ async function openSeed(attributes = ''): Promise<void> {
 }
 
 describe('the seed article', () => {
+  test('keeps the spaces it was given where the host asks for it', async () => {
+    await openSeed('polish="none"');
+    const text = await page.locator('aside.broadsheet-related').textContent();
+    assert.equal(
+      text,
+      'Lire aussi\u00a0: Mali-Russie : vers un renforcement des relations militaires',
+    );
+  });
+
   test('is on the page with all its parts, in order', async () => {
     await openSeed();
     const article = page.locator('broadsheet-article article');
@@ -101,7 +110,7 @@ describe('the seed article', () => {
     assert.equal(await article.locator('.broadsheet-body > p').count(), 4);
     assert.equal(
       await article.locator('aside.broadsheet-related').textContent(),
-      'Lire aussi\u00a0: Mali-Russie : vers un renforcement des relations militaires',
+      'Lire aussi\u00a0: Mali-Russie\u00a0: vers un renforcement des relations militaires',
     );
     assert.equal(
       await article.locator('.broadsheet-body h2').textContent(),

@@ -1,6 +1,6 @@
 // The module in Node, through the entries for servers and the edge.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -281,4 +281,33 @@ test('the server example prints a whole page', () => {
   assert.match(page, /^<!doctype html>\n<html lang="fr">/);
   assert.match(page, /<script type="application\/ld\+json">\{"@context"/);
   assert.match(page, /<\/html>\n$/);
+});
+
+test('punctuation and spacing are the language’s, unless the host says otherwise', async () => {
+  const broadsheet = await createBroadsheet();
+  const article = broadsheet.parse({ title: '"L\'eau" !', lang: 'fr' });
+  const title = (options?: Api.RenderOptions) =>
+    broadsheet.toHTML(article, options).match(/<h1[^>]*>(.*?)<\/h1>/)?.[1];
+  assert.equal(title(), '«\u00A0L’eau\u00A0»\u202F!');
+  assert.equal(title({ polish: 'auto' }), '«\u00A0L’eau\u00A0»\u202F!');
+  assert.equal(title({ polish: 'none' }), "&quot;L'eau&quot; !");
+  assert.equal(title({ polish: { off: ['fr-quotes'] } }), '&quot;L’eau&quot;\u202F!');
+  assert.equal(article.title, '"L\'eau" !');
+  assert.equal(JSON.parse(broadsheet.toJSONLD(article)).headline, '"L\'eau" !');
+});
+
+test('the command line polishes lines, and trims nothing', () => {
+  const polish = (input: string, ...args: string[]) =>
+    spawnSync(process.execPath, [projectFile('dist/cli.mjs'), 'polish', ...args], {
+      encoding: 'utf8',
+      input,
+    });
+  assert.equal(
+    polish('  "a" !  \r\n\nb ?', '--lang', 'FR').stdout,
+    '  «\u00A0a\u00A0»\u202F!  \r\n\nb\u202F?',
+  );
+  assert.equal(polish('"a" !\n', '--lang', 'fr-ca-x-test').stdout, '«\u00A0a\u00A0»!\n');
+  assert.equal(polish('a !\n', '--lang', 'fr', '--off', 'punctuation-spaces').stdout, 'a !\n');
+  assert.equal(polish('', '--lang', 'fr').stdout, '');
+  assert.notEqual(polish('a').status, 0);
 });

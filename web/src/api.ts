@@ -57,6 +57,12 @@ export type TextScale = 1 | 2 | 3 | 4 | 5;
 export interface RenderOptions {
   /** Level of the title's heading, 1 to 6. Default 1. */
   headingLevel?: number;
+  /**
+   * Punctuation and spacing by the rules of the language, which docs/typography.md lists. `none`
+   * shows the text as it was given; `off` names rules to leave out: `dashes` everywhere,
+   * `fr-quotes` in French. Default `auto`.
+   */
+  polish?: 'auto' | 'none' | { readonly off: readonly string[] };
 }
 
 export interface MountOptions extends RenderOptions {

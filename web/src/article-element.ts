@@ -164,6 +164,7 @@ export function articleElementClass(companions: Companions): CustomElementConstr
       const controls = this.getAttribute('controls');
       return {
         headingLevel: Number.isInteger(level) ? Math.min(6, Math.max(1, level)) : 1,
+        polish: this.getAttribute('polish') === 'none' ? 'none' : 'auto',
         persist: this.getAttribute('persist') === 'none' ? 'none' : 'local',
         ...(textScale && { textScale }),
         ...(controls !== null && { controls }),

@@ -40,16 +40,22 @@ export class BroadsheetCore implements Broadsheet {
     return article;
   }
 
-  toHTML(article: Article, { headingLevel = DEFAULT_HEADING_LEVEL }: RenderOptions = {}): string {
-    return this.engine.html(this.#handle(article), headingLevel);
+  toHTML(
+    article: Article,
+    { headingLevel = DEFAULT_HEADING_LEVEL, polish }: RenderOptions = {},
+  ): string {
+    return this.engine.html(this.#handle(article), headingLevel, rulesOff(polish));
   }
 
   toJSONLD(article: Article): string {
     return this.engine.jsonLd(this.#handle(article));
   }
 
-  commands(article: Article, { headingLevel = DEFAULT_HEADING_LEVEL }: RenderOptions): Commands {
-    return this.engine.commands(this.#handle(article), headingLevel);
+  commands(
+    article: Article,
+    { headingLevel = DEFAULT_HEADING_LEVEL, polish }: RenderOptions,
+  ): Commands {
+    return this.engine.commands(this.#handle(article), headingLevel, rulesOff(polish));
   }
 
   mount(element: Element, article: Article, options: MountOptions = {}): ArticleView {
@@ -67,6 +73,12 @@ export class BroadsheetCore implements Broadsheet {
     if (handle === undefined) throw new TypeError('the article is not one that parse() gave');
     return handle;
   }
+}
+
+/** The names of the rules that are off, as the engine takes them. */
+function rulesOff(polish: RenderOptions['polish'] = 'auto'): string {
+  if (polish === 'auto') return '';
+  return polish === 'none' ? 'none' : polish.off.join(' ');
 }
 
 /** The engine reads text. What cannot be written as JSON reads as JSON that is not there. */

@@ -78,16 +78,24 @@ export class Engine {
     return this.#text(this.#module.summary(article));
   }
 
-  html(article: Handle, headingLevel: number): string {
-    return this.#text(this.#module.html(article, headingLevel));
+  /** `polishOff`: names of rules that are off, separated by spaces. */
+  html(article: Handle, headingLevel: number, polishOff: string): string {
+    return this.#text(this.#module.html(article, headingLevel, polishOff));
+  }
+
+  /** One plain text in the typography of its language. */
+  polishText(text: string, lang: string, polishOff = ''): string {
+    return this.#withBytes(text, (address, size) =>
+      this.#text(this.#module.polishText(address, size, lang, polishOff)),
+    );
   }
 
   jsonLd(article: Handle): string {
     return this.#text(this.#module.jsonLd(article));
   }
 
-  commands(article: Handle, headingLevel: number): Commands {
-    const result = this.#module.commands(article, headingLevel);
+  commands(article: Handle, headingLevel: number, polishOff: string): Commands {
+    const result = this.#module.commands(article, headingLevel, polishOff);
     return { words: this.#words(result), text: this.#text(result) };
   }
 

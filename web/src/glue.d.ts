@@ -8,8 +8,9 @@ declare module 'broadsheet-glue' {
     parse(json: number, size: number, lang: string, direction: string): number;
     dispose(article: number): void;
     summary(article: number): number;
-    commands(article: number, headingLevel: number): number;
-    html(article: number, headingLevel: number): number;
+    commands(article: number, headingLevel: number, polishOff: string): number;
+    html(article: number, headingLevel: number, polishOff: string): number;
+    polishText(text: number, size: number, lang: string, polishOff: string): number;
     jsonLd(article: number): number;
     vocabulary(): number;
     /** False when the bytes are no pack. */

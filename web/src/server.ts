@@ -7,10 +7,13 @@ import { Engine } from './engine.js';
 export type * from './api.js';
 
 export async function createBroadsheet(options: BroadsheetOptions = {}): Promise<Broadsheet> {
-  const engine = await Engine.load(
-    options.wasm ?? (await readFile(new URL('./broadsheet.wasm', import.meta.url))),
-  );
+  const engine = await loadEngine(options.wasm);
   return new BroadsheetCore(engine, options, options.languages ?? (await readPacks()));
+}
+
+/** The engine alone, for the command line. Not part of the public interface. */
+export async function loadEngine(wasm?: BroadsheetOptions['wasm']): Promise<Engine> {
+  return Engine.load(wasm ?? (await readFile(new URL('./broadsheet.wasm', import.meta.url))));
 }
 
 async function readPacks(): Promise<Record<string, Uint8Array>> {

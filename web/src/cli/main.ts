@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import type { Broadsheet } from '../api.js';
 import { type Finding, findingsIn, summary, visible, written } from './findings.js';
 import { standalonePage } from './page.js';
+import { addPolish } from './polish.js';
 import { addTextCommands } from './text.js';
 
 /** What the process ends with. */
@@ -120,6 +121,7 @@ written.`,
   .action(render);
 
 addTextCommands(program);
+addPolish(program);
 
 try {
   await program.parseAsync();
