@@ -70,7 +70,7 @@ std::string write_day(const Date& date, const Strings& strings) {
 }  // namespace
 
 std::string write_date(const Date& date, const Strings& strings) {
-  const std::string day = write_day(date, strings);
+  std::string day = write_day(date, strings);
   if (!date.has_time) return day;
 
   Numbers numbers(strings);

@@ -91,3 +91,36 @@ test('every language gives exactly the strings that the engine knows', () => {
     assert.deepEqual(given, keys, name);
   }
 });
+
+test('docs/reading-time.md gives the speeds that the engine reckons with', () => {
+  const source = readText('src/typography/reading_time.cpp');
+  const document = readText('docs/reading-time.md');
+  const inSource = [...source.matchAll(/Speed\{"(\w+)", (\d+)\}/g)].map(
+    ([, tag, speed]) => `${tag} ${speed}`,
+  );
+  const inDocument = [...document.matchAll(/^\| `(\w+)` \| (\d+) words/gm)].map(
+    ([, tag, speed]) => `${tag} ${speed}`,
+  );
+  assert.ok(inSource.length > 10);
+  assert.deepEqual(inDocument.sort(), inSource.sort());
+  for (const [, speed] of source.matchAll(/PerMinute = (\d+);/g)) {
+    assert.match(document, new RegExp(`\\| ${speed} (words|characters) \\|`));
+  }
+});
+
+test('every language has words in order: months, places, digits', () => {
+  const folder = 'src/typography/languages';
+  const placeholders = (text: string) =>
+    new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!));
+  const french = JSON.parse(readText(`${folder}/fr.json`)) as Record<string, string>;
+  for (const name of readdirSync(projectFile(folder))) {
+    const words = JSON.parse(readText(`${folder}/${name}`)) as Record<string, string>;
+    assert.equal(words.months?.split('|').length, 12, name);
+    assert.equal([...(words.digits ?? '')].length, 10, name);
+    for (const [key, text] of Object.entries(words)) {
+      assert.ok(text.trim() !== '' && text.normalize('NFC') === text, `${name} ${key}`);
+      if (['date', 'dateTime', 'readingTime'].includes(key)) continue;
+      assert.deepEqual(placeholders(text), placeholders(french[key] ?? ''), `${name} ${key}`);
+    }
+  }
+});
