@@ -7,8 +7,8 @@
 
 BUILD := build
 
-.PHONY: help build demo test bench lint format clean \
-        setup setup-test native wasm test-native test-web
+.PHONY: help build demo test fuzz bench size lint format clean \
+        setup setup-test setup-fuzz native wasm test-native test-web
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -18,6 +18,9 @@ setup:
 
 setup-test:
 	@scripts/setup.sh test
+
+setup-fuzz:
+	@scripts/setup.sh fuzz
 
 wasm: setup
 	@scripts/cmake-build.sh wasm
@@ -51,6 +54,19 @@ test: setup-test
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory test-native
 	@$(MAKE) --no-print-directory test-web
+
+# make fuzz       search for inputs that break a promise: FUZZ_SECONDS=60 a target
+fuzz: setup-fuzz
+	@scripts/fuzz.sh
+
+# make bench      speed and memory, natively and in WebAssembly
+bench: build setup-test
+	@scripts/cmake-build.sh release benches hyphenation_packs
+	@node scripts/bench.mjs
+
+# make size       what a page loads, in bytes, against the budget
+size: build
+	@node scripts/size.mjs
 
 # make clean      remove what was built
 clean:

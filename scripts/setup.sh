@@ -5,6 +5,7 @@
 #
 #   scripts/setup.sh build    what `make build` and `make demo` need
 #   scripts/setup.sh test     that and what `make test` needs
+#   scripts/setup.sh fuzz     that and what `make fuzz` needs
 set -euo pipefail
 cd "$(dirname "$0")/.."
 purpose=${1:-build}
@@ -23,6 +24,10 @@ have_chromium() {
   [ -n "${BROADSHEET_CHROMIUM:-}" ] || have chromium || have chromium-browser || have google-chrome
 }
 
+have_fuzzer() {
+  have clang++ && compgen -G "$(clang++ -print-resource-dir)/lib/*/libclang_rt.fuzzer*" >/dev/null
+}
+
 missing=()   # Debian packages
 needed=()    # the same, for people on other systems
 need() { missing+=("$1"); needed+=("$2"); }
@@ -32,7 +37,7 @@ have emcc || [ -n "${EMSDK:-}" ] || need emscripten "Emscripten 3.1.6 or later (
 have_header nlohmann/json.hpp || need nlohmann-json3-dev "nlohmann_json 3.11 or later"
 have cmake || need cmake "CMake 3.25 or later"
 have ninja || need ninja-build "Ninja"
-if [ "$purpose" = test ]; then
+if [ "$purpose" != build ]; then
   have c++ || need g++ "a C++20 compiler with sanitizers (g++ 12, clang 14, or later)"
   have_header catch2/catch.hpp || have_header catch2/catch_test_macros.hpp || need catch2 "Catch2 2.13 or 3"
   have clang-format || need clang-format "clang-format"
@@ -41,6 +46,11 @@ if [ "$purpose" = test ]; then
   if [ -e /etc/debian_version ]; then
     [ -n "$(fc-list 'Liberation Serif' 2>/dev/null)" ] || need "fonts-liberation fontconfig" "the Liberation fonts"
   fi
+fi
+
+if [ "$purpose" = fuzz ]; then
+  have clang++ || need clang "clang 14 or later"
+  have_fuzzer || need "libclang-rt-14-dev" "clang's own libFuzzer and sanitizers (compiler-rt)"
 fi
 
 if [ ${#missing[@]} -gt 0 ]; then

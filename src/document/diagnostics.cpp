@@ -125,13 +125,13 @@ std::string Place::pointer() const {
   return out;
 }
 
-void Diagnostics::add(Code code, const Place& place, std::string message) {
+void Diagnostics::add(Code code, const Place& place, std::string_view message) {
   fatal_ = fatal_ || is_fatal(code);
   const Severity severity = entry_of(code).severity;
   std::size_t& listed = severity == kError ? errors_ : warnings_;
   if (listed < kMaximum || is_fatal(code)) {
     ++listed;
-    list_.push_back({severity, code, place.pointer(), std::move(message)});
+    list_.push_back({severity, code, place.pointer(), std::string(message)});
   } else if (!cut_) {
     cut_ = true;
     list_.push_back({kWarning,

@@ -96,7 +96,7 @@ class Diagnostics {
   static constexpr std::size_t kMaximum = 1000;
 
   /// Adds a finding with the severity that `code` always has.
-  void add(Code code, const Place& place, std::string message);
+  void add(Code code, const Place& place, std::string_view message);
 
   /// True once a finding was added for which no article can be made.
   [[nodiscard]] bool fatal() const { return fatal_; }

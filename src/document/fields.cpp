@@ -189,14 +189,15 @@ Language Fields::language() {
 
 std::string Fields::unique_id() {
   std::string id = string("id");
-  if (id.empty() || context_.ids.insert(id).second) return id;
+  if (id.empty()) return id;
+  if (context_.ids.emplace(object_.find("id")->string, 0).second) return id;
   report(Code::DuplicateId, "id",
          "another part of the article already has this id");
   return {};
 }
 
 std::size_t Fields::choice(std::string_view key,
-                           const std::vector<std::string_view>& choices,
+                           std::initializer_list<std::string_view> choices,
                            std::size_t otherwise) {
   const JsonValue* value = find(key, Kind::String);
   if (value == nullptr) return otherwise;

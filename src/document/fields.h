@@ -1,12 +1,13 @@
 // Reading the fields of one JSON object, with a finding for each that is wrong.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
+#include "base/name_table.h"
 #include "document/diagnostics.h"
 #include "document/document.h"
 #include "document/json_value.h"
@@ -22,10 +23,11 @@ struct ReadContext {
 
   const Limits& limits;
   Diagnostics& diagnostics;
-  std::size_t blocks = 0;                     // read so far
-  int heading_level = 1;                      // of the last heading; title: 1
-  std::unordered_set<std::string> ids;        // given to a block or a footnote
-  std::unordered_set<std::string> footnotes;  // that a mark may refer to
+  std::size_t blocks = 0;  // read so far
+  int heading_level = 1;   // of the last heading; title: 1
+  // Views of the JSON's strings.
+  NameTable ids;        // given to a block or a footnote
+  NameTable footnotes;  // that a mark may refer to
 };
 
 /// The fields of `object`, which must be an object. Every getter gives the
@@ -68,7 +70,7 @@ class Fields {
 
   /// The index of the string `key` in `choices`, or `otherwise`.
   std::size_t choice(std::string_view key,
-                     const std::vector<std::string_view>& choices,
+                     std::initializer_list<std::string_view> choices,
                      std::size_t otherwise);
 
   /// Adds `unknown-key` for every member that nobody asked for.
@@ -77,8 +79,8 @@ class Fields {
   [[nodiscard]] Place at(std::string_view key) const { return place_.key(key); }
   [[nodiscard]] const Place& place() const { return place_; }
   [[nodiscard]] ReadContext& context() const { return context_; }
-  void report(Code code, std::string_view key, std::string message) const {
-    context_.diagnostics.add(code, place_.key(key), std::move(message));
+  void report(Code code, std::string_view key, std::string_view message) const {
+    context_.diagnostics.add(code, place_.key(key), message);
   }
 
  private:

@@ -28,11 +28,12 @@ std::string without_nul(std::string text) {
 }
 
 // What is wrong, out of the parser's own longer sentence, e.g. "unexpected
-// '}'; expected string literal".
+// '}'; expected string literal". It repeats what it last read, which may be a
+// whole text, cut inside a character: that is left out.
 std::string reason_in(std::string_view what) {
   const std::size_t dash = what.find(" - ");
   if (dash != std::string_view::npos) what.remove_prefix(dash + 3);
-  return std::string(what);
+  return std::string(what.substr(0, what.find("; last read: '")));
 }
 
 // Builds the tree as the parser meets values. Stops it (by returning false)
@@ -132,7 +133,8 @@ void report_duplicate_keys(const JsonValue& value, const Place& place,
                            Diagnostics& diagnostics) {
   if (value.kind == Kind::Object) {
     std::vector<std::string_view> sorted(value.keys.begin(), value.keys.end());
-    std::sort(sorted.begin(), sorted.end());
+    std::make_heap(sorted.begin(), sorted.end());
+    std::sort_heap(sorted.begin(), sorted.end());
     for (std::size_t i = 1; i < sorted.size(); ++i) {
       if (sorted[i] == sorted[i - 1]) {
         diagnostics.add(Code::DuplicateKey, place.key(sorted[i]),

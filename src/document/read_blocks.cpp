@@ -335,8 +335,8 @@ void add_block(const JsonValue& value, const Place& place, ReadContext& context,
   auto content = reader->read(fields);
   fields.report_unknown();
   if (content) {
-    block.content = *std::move(content);
-    out.push_back(std::move(block));
+    out.push_back(
+        {std::move(block.id), std::move(block.language), *std::move(content)});
   } else {
     add_salvage(value, place, context, out);
   }

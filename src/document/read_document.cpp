@@ -99,7 +99,7 @@ void collect_footnote_ids(const JsonValue& root, ReadContext& context) {
   for (const JsonValue& footnote : list->elements) {
     const JsonValue* id = footnote.find("id");
     if (id != nullptr && id->kind == Kind::String && !id->string.empty()) {
-      context.footnotes.insert(id->string);
+      context.footnotes.emplace(id->string, 0);
     }
   }
 }

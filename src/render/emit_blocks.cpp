@@ -140,9 +140,13 @@ class BlockEmitter {
   }
 
   void operator()(const CodeListing& code) {
-    open(Tag::Pre, "broadsheet-code");
+    // Code reads from left to right, whatever the language of its words.
+    out_.open(Tag::Pre, "broadsheet-code");
+    if (!block_.id.empty()) {
+      out_.attribute(Attribute::Id, emitter_.element_id(block_.id));
+    }
     out_.attribute(Attribute::Tabindex, "0");
-    out_.attribute(Attribute::Dir, "ltr");
+    emit_language(emitter_, {block_.language.tag, Direction::LeftToRight});
     out_.open(Tag::Code);
     out_.optional_attribute(Attribute::Class, language_class(code.language));
     out_.text(code.text);

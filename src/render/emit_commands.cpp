@@ -48,7 +48,7 @@ std::string id_part(std::string_view id) {
 
 void collect_ids(const std::vector<Block>& blocks, Emitter& emitter) {
   for (const Block& block : blocks) {
-    if (!block.id.empty()) emitter.known_ids.insert(block.id);
+    if (!block.id.empty()) emitter.known_ids.emplace(block.id, 0);
     if (const auto* group = std::get_if<Group>(&block.content)) {
       collect_ids(group->blocks, emitter);
     }
@@ -244,7 +244,7 @@ Commands emit_article(const Document& document, const Strings& strings,
       .linked_footnotes = {}};
   collect_ids(document.body, emitter);
   for (const Footnote& footnote : document.footnotes) {
-    emitter.known_ids.insert(footnote.id);
+    emitter.known_ids.emplace(footnote.id, 0);
     const auto number = static_cast<int>(emitter.footnote_numbers.size()) + 1;
     emitter.footnote_numbers.emplace(footnote.id, number);
   }

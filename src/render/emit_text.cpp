@@ -78,7 +78,7 @@ void open_footnote(Emitter& emitter, const Mark& mark) {
   const std::string id = emitter.element_id(mark.target);
   out.open(Tag::A, "broadsheet-footnote-mark");
   out.attribute(Attribute::Href, "#" + id);
-  if (emitter.linked_footnotes.insert(mark.target).second) {
+  if (emitter.linked_footnotes.emplace(mark.target, 0).second) {
     out.attribute(Attribute::Id, id + "-mark");
   }
   out.attribute(Attribute::Role, "doc-noteref");

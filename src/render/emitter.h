@@ -3,9 +3,8 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
+#include "base/name_table.h"
 #include "document/document.h"
 #include "render/commands.h"
 #include "render/emit_commands.h"
@@ -20,11 +19,11 @@ struct Emitter {
   /// "broadsheet-<article>-"
   std::string id_prefix;
   /// Ids of the article's own parts, as the data gives them.
-  std::unordered_set<std::string_view> known_ids;
+  NameTable known_ids;
   /// Number (from 1) of each footnote.
-  std::unordered_map<std::string_view, int> footnote_numbers;
+  NameTable footnote_numbers;
   /// Footnotes that a mark has already linked to.
-  std::unordered_set<std::string_view> linked_footnotes;
+  NameTable linked_footnotes;
 
   /// The id under which a part of the article is emitted.
   [[nodiscard]] std::string element_id(std::string_view id) const;

@@ -31,6 +31,16 @@ TEST_CASE("json: a byte order mark takes no column", "[document]") {
   CHECK(complaint("\xEF\xBB\xBF{,}") == complaint("{,}"));
 }
 
+TEST_CASE("json: a syntax error does not repeat the text", "[document]") {
+  CHECK(complaint("[\"" + std::string(1'000'000, 'x')) ==
+        "not JSON at line 1, column 1000003: invalid string: missing closing "
+        "quote");
+  CHECK(complaint("{\uFEFF1") ==
+        "not JSON at line 1, column 2: invalid literal");
+  CHECK(complaint("{a'; expected b}") ==
+        "not JSON at line 1, column 2: invalid literal");
+}
+
 TEST_CASE("json: NUL is never taken for the end", "[document]") {
   using namespace std::string_view_literals;
   CHECK(complaint("123\0"sv) ==

@@ -5,12 +5,17 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace broadsheet::fuzz {
 
 inline void require(bool holds) {
   if (!holds) __builtin_trap();
+}
+
+inline std::string_view to_text(std::span<const std::uint8_t> bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
 /// Two bytes a code unit; an odd byte at the end is dropped.

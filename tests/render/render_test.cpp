@@ -108,6 +108,13 @@ TEST_CASE("commands: text that meets text is one text", "[render]") {
   CHECK(write_html(commands) == "<p>ab</p>");
 }
 
+TEST_CASE("code: it has one direction, whatever its language", "[render]") {
+  CHECK(body_html(
+            R"({"type":"code","id":"c","lang":"ar","dir":"rtl","text":"x"})") ==
+        R"(<pre class="broadsheet-code" id="broadsheet-a-c" tabindex="0" )"
+        R"(lang="ar" dir="ltr"><code>x</code></pre>)");
+}
+
 TEST_CASE("commands: lengths cross in UTF-16 code units", "[render]") {
   CommandWriter out;
   out.open(Tag::P);
