@@ -21,11 +21,13 @@ class DashPass {
   }
 
  private:
-  bool on(PolishRule rule) const { return rules_.on(rule, in_[i_].language); }
-  const LanguageRules& language() const {
+  [[nodiscard]] bool on(PolishRule rule) const {
+    return rules_.on(rule, in_[i_].language);
+  }
+  [[nodiscard]] const LanguageRules& language() const {
     return language_rules(in_[i_].language);
   }
-  char16_t after(std::size_t distance = 1) const {
+  [[nodiscard]] char16_t after(std::size_t distance = 1) const {
     return unit_at(in_, i_ + distance);
   }
 
@@ -53,7 +55,7 @@ class DashPass {
     return true;
   }
 
-  std::size_t count(char16_t unit) const {
+  [[nodiscard]] std::size_t count(char16_t unit) const {
     std::size_t n = 0;
     while (after(n) == unit && !in_[i_ + n].fixed &&
            in_[i_ + n].language == in_[i_].language) {
@@ -127,13 +129,13 @@ class DashPass {
     return false;
   }
 
-  std::size_t left_of_gap() const {
+  [[nodiscard]] std::size_t left_of_gap() const {
     std::size_t i = out_.size();
     while (i > 0 && is_gap(out_[i - 1].unit)) --i;
     return i == 0 ? kNoCell : i - 1;
   }
 
-  bool follows_gap() const {
+  [[nodiscard]] bool follows_gap() const {
     std::size_t distance = 1;
     while (is_gap(after(distance))) ++distance;
     return !is_line_end(after(distance)) && after(distance) != u'-';
@@ -141,7 +143,7 @@ class DashPass {
 
   // 12-15, 1964-2009, 2024-25: two numbers that ascend and nothing else. Dates
   // (2025-06-23), telephone numbers and models (555-1234, 747-400) are none.
-  bool is_range() const {
+  [[nodiscard]] bool is_range() const {
     std::size_t begin = i_;
     while (begin > 0 && is_digit(in_[begin - 1].unit)) --begin;
     std::size_t end = i_ + 1;
@@ -161,7 +163,7 @@ class DashPass {
            c == u'–' || c == u'+' || c == u'#';
   }
 
-  bool ascends(std::size_t begin, std::size_t end) const {
+  [[nodiscard]] bool ascends(std::size_t begin, std::size_t end) const {
     const std::size_t left = i_ - begin;
     const std::size_t right = end - i_ - 1;
     if (left > 4 || right > 4 || in_[begin].unit == u'0' ||
@@ -174,7 +176,7 @@ class DashPass {
     return from < to && (left < 4) == (right < 4);
   }
 
-  int number(std::size_t begin, std::size_t end) const {
+  [[nodiscard]] int number(std::size_t begin, std::size_t end) const {
     int value = 0;
     for (; begin < end; ++begin) value = value * 10 + (in_[begin].unit - u'0');
     return value;

@@ -21,14 +21,14 @@ class Neighbours {
   }
 
  private:
-  bool applies(PolishRule rule) const {
+  [[nodiscard]] bool applies(PolishRule rule) const {
     return rules_.on(rule, in_[right_].language);
   }
-  const LanguageRules& language() const {
+  [[nodiscard]] const LanguageRules& language() const {
     return language_rules(in_[right_].language);
   }
-  char16_t left() const { return out_.back().unit; }
-  char16_t right(std::size_t distance = 0) const {
+  [[nodiscard]] char16_t left() const { return out_.back().unit; }
+  [[nodiscard]] char16_t right(std::size_t distance = 0) const {
     return unit_at(in_, right_ + distance);
   }
 
@@ -70,7 +70,8 @@ class Neighbours {
   }
 
   // As far as the next space; `letters` stops at what is no letter.
-  std::u16string word_after(std::size_t begin, bool letters) const {
+  [[nodiscard]] std::u16string word_after(std::size_t begin,
+                                          bool letters) const {
     constexpr std::size_t kLongest = 16;
     std::u16string word;
     for (std::size_t i = begin; i < in_.size(); ++i) {
@@ -83,7 +84,7 @@ class Neighbours {
   }
 
   // The next word without what ends a sentence or a quotation.
-  std::u16string bare_word_after() const {
+  [[nodiscard]] std::u16string bare_word_after() const {
     constexpr std::u16string_view kEnds = u",;:!?)]»”“…";
     std::u16string word = word_after(right_, false);
     while (!word.empty() && kEnds.find(word.back()) != kEnds.npos) {
@@ -93,7 +94,7 @@ class Neighbours {
   }
 
   // 12 000 000: a group of three, behind one of up to three.
-  bool is_group_of_digits(std::u16string_view number) const {
+  [[nodiscard]] bool is_group_of_digits(std::u16string_view number) const {
     if (!language().grouped_by_space || !applies(PolishRule::Numbers) ||
         number.size() > 3 || !is_digit(number[0]) || right_ - gap_ != 1) {
       return false;
@@ -110,13 +111,13 @@ class Neighbours {
            !(first && number[0] == u'0') && (first || number.size() == 3);
   }
 
-  bool follows_group(std::size_t size) const {
+  [[nodiscard]] bool follows_group(std::size_t size) const {
     const std::size_t begin = out_.size() - size;
     return begin >= 2 && out_[begin - 1].unit == kNarrowNoBreakSpace &&
            is_digit(out_[begin - 2].unit);
   }
 
-  bool is_unit() const {
+  [[nodiscard]] bool is_unit() const {
     if (!applies(PolishRule::Units)) return false;
     std::u16string word = bare_word_after();
     if (list_holds(kCommonUnits, word) || list_holds(language().units, word)) {
@@ -137,7 +138,7 @@ class Neighbours {
             rest == u"°");
   }
 
-  bool is_day_and_month(std::u16string_view day) const {
+  [[nodiscard]] bool is_day_and_month(std::u16string_view day) const {
     if (!applies(PolishRule::Dates) || !is_date_day(day)) return false;
     std::u16string word = word_after(right_, true);
     if (is_month(word)) return true;
@@ -152,12 +153,12 @@ class Neighbours {
     return is_month(word_after(month, true));
   }
 
-  bool is_month(std::u16string word) const {
+  [[nodiscard]] bool is_month(std::u16string word) const {
     for (char16_t& c : word) c = to_lower(c);
     return list_holds(language().months, word);
   }
 
-  bool is_month_and_day(std::u16string_view month) const {
+  [[nodiscard]] bool is_month_and_day(std::u16string_view month) const {
     if (!language().month_first || !applies(PolishRule::Dates) ||
         !is_upper(month[0]) || !is_digit(right()) ||
         !is_month(std::u16string(month))) {
@@ -168,7 +169,7 @@ class Neighbours {
   }
 
   // 18 h 30: the hour holds its minutes too.
-  bool is_hour_and_minute(std::u16string_view hour) const {
+  [[nodiscard]] bool is_hour_and_minute(std::u16string_view hour) const {
     return hour == u"h" && language().raised_ordinals && out_.size() > 2 &&
            is_gap(out_[out_.size() - 2].unit) &&
            is_digit(out_[out_.size() - 3].unit) && is_digit(right()) &&
@@ -176,14 +177,14 @@ class Neighbours {
   }
 
   // "J. K. Rowling", "J.-P. Sartre".
-  bool is_initial(std::u16string_view word) const {
+  [[nodiscard]] bool is_initial(std::u16string_view word) const {
     const std::size_t size = word.size();
     return size >= 2 && word[size - 1] == u'.' && is_upper(word[size - 2]) &&
            (size == 2 || word[size - 3] == u'-' || word[size - 3] == u'.') &&
            is_upper(right()) && applies(PolishRule::Initials);
   }
 
-  bool is_abbreviation(std::u16string_view word) const {
+  [[nodiscard]] bool is_abbreviation(std::u16string_view word) const {
     if (!applies(PolishRule::Abbreviations)) return false;
     if (is_upper(right()) && list_holds(language().titles, word)) return true;
     if (is_digit(right()) && list_holds(language().references, word)) {
@@ -194,7 +195,7 @@ class Neighbours {
     return list_holds(language().abbreviations, both += bare_word_after());
   }
 
-  bool is_short_word(std::u16string_view word) const {
+  [[nodiscard]] bool is_short_word(std::u16string_view word) const {
     if (word.size() != 1 || !applies(PolishRule::ShortWords)) return false;
     const char16_t lower = to_lower(word[0]);
     return list_holds(language().short_words, {&lower, 1}) && is_word(right());

@@ -56,11 +56,13 @@ class QuotePass {
   };
   static constexpr std::size_t kDeepest = 8;
 
-  bool on(PolishRule rule) const { return rules_.on(rule, in_[i_].language); }
-  const LanguageRules& language() const {
+  [[nodiscard]] bool on(PolishRule rule) const {
+    return rules_.on(rule, in_[i_].language);
+  }
+  [[nodiscard]] const LanguageRules& language() const {
     return language_rules(in_[i_].language);
   }
-  char16_t after(std::size_t distance = 1) const {
+  [[nodiscard]] char16_t after(std::size_t distance = 1) const {
     return unit_at(in_, i_ + distance);
   }
 
@@ -98,7 +100,7 @@ class QuotePass {
     }
   }
 
-  std::size_t find_open(char16_t typed, char16_t close) const {
+  [[nodiscard]] std::size_t find_open(char16_t typed, char16_t close) const {
     for (std::size_t i = open_.size(); i-- > 0;) {
       const Open& open = open_[i];
       if (open.language == in_[i_].language && open.typed == typed &&
@@ -109,7 +111,7 @@ class QuotePass {
     return kNoCell;
   }
 
-  const Open* innermost() const {
+  [[nodiscard]] const Open* innermost() const {
     for (std::size_t i = open_.size(); i-- > 0;) {
       if (open_[i].language == in_[i_].language) return &open_[i];
     }
@@ -117,7 +119,7 @@ class QuotePass {
   }
 
   // The pair for the next level: never the one that it stands in.
-  QuotePair next_pair(char16_t typed) const {
+  [[nodiscard]] QuotePair next_pair(char16_t typed) const {
     const Open* outer = innermost();
     const LanguageRules& rules = language();
     if (outer == nullptr) return typed == u'"' ? rules.quotes[0] : rules.single;
@@ -140,7 +142,7 @@ class QuotePass {
 
   // Whether the last character opens a quotation: what opens one in English
   // closes one in German.
-  bool is_behind_opening() const {
+  [[nodiscard]] bool is_behind_opening() const {
     if (opened_at_ == out_.size()) return true;
     const LanguageRules& rules = language();
     const char16_t last = last_unit(out_);
@@ -153,7 +155,7 @@ class QuotePass {
   }
 
   // What may stand in front of a quotation mark that opens.
-  bool may_open() const {
+  [[nodiscard]] bool may_open() const {
     const char16_t c = last_unit(out_);
     return is_gap(c) || is_line_end(c) || is_opening_bracket(c) || is_dash(c) ||
            c == u'-' || c == u'/' || c == u'’' || c == u'¿' || c == u'¡' ||
@@ -182,12 +184,12 @@ class QuotePass {
     }
   }
 
-  bool opens_here() const {
+  [[nodiscard]] bool opens_here() const {
     return may_open() && (may_follow_opening(after()) &&
                           (after() != u'.' || after(2) == u'.'));
   }
 
-  bool closes_here() const {
+  [[nodiscard]] bool closes_here() const {
     const char16_t before = last_unit(out_);
     return !is_gap(before) && !is_line_end(before) &&
            !is_opening_bracket(before) && !is_behind_opening() &&

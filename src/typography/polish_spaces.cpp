@@ -59,7 +59,7 @@ class SpacePass {
   }
 
   // Never what is code, or another language's.
-  bool may_change() const {
+  [[nodiscard]] bool may_change() const {
     for (std::size_t i = gap_; i < right_; ++i) {
       if (in_[i].fixed || in_[i].language != trigger_->language) return false;
     }
@@ -78,33 +78,33 @@ class SpacePass {
   }
 
   // Rules for what stands together only ever replace a space that breaks.
-  bool gap_kept() const {
+  [[nodiscard]] bool gap_kept() const {
     for (std::size_t i = gap_; i < right_; ++i) {
       if (!is_breaking_gap(in_[i].unit)) return true;
     }
     return false;
   }
 
-  bool applies(PolishRule rule) const {
+  [[nodiscard]] bool applies(PolishRule rule) const {
     return !trigger_->fixed && rules_.on(rule, trigger_->language);
   }
-  const LanguageRules& language() const {
+  [[nodiscard]] const LanguageRules& language() const {
     return language_rules(trigger_->language);
   }
-  char16_t left() const { return out_.back().unit; }
-  char16_t right(std::size_t distance = 0) const {
+  [[nodiscard]] char16_t left() const { return out_.back().unit; }
+  [[nodiscard]] char16_t right(std::size_t distance = 0) const {
     return unit_at(in_, right_ + distance);
   }
 
   // The no-break space, unless there is one of either kind already.
-  Space no_break(char16_t wanted) const {
+  [[nodiscard]] Space no_break(char16_t wanted) const {
     if (right_ - gap_ == 1 && !is_breaking_gap(in_[gap_].unit)) {
       return in_[gap_].unit;
     }
     return wanted;
   }
 
-  Space before_mark() const {
+  [[nodiscard]] Space before_mark() const {
     if (trigger_->fixed || trigger_->language == kNoPolishLanguage) return {};
     const char16_t mark = right();
     if (is_high_mark(mark) || mark == u':') return before_high_mark(mark);
@@ -124,7 +124,7 @@ class SpacePass {
     return {};
   }
 
-  Space before_high_mark(char16_t mark) const {
+  [[nodiscard]] Space before_high_mark(char16_t mark) const {
     std::size_t end = 1;
     while (is_high_mark(right(end)) || right(end) == u'…') ++end;
     const char16_t next = right(end);
@@ -148,7 +148,7 @@ class SpacePass {
   }
 
   // "Hello !" loses its space; "what does ? mean" and "2 : 1" keep it.
-  Space removed_before(std::size_t end) const {
+  [[nodiscard]] Space removed_before(std::size_t end) const {
     if (gap_ == right_ || !(is_word(left()) || is_closing(left()))) return {};
     const char16_t next = right(end);
     if (!is_gap(next) && !is_line_end(next) && !is_closing(next)) return {};
@@ -164,7 +164,7 @@ class SpacePass {
   }
 
   // No language parts a comma or a full stop from its word.
-  Space before_low_mark() const {
+  [[nodiscard]] Space before_low_mark() const {
     const char16_t next = right(1);
     const bool ends = is_gap(next) || is_line_end(next) || is_closing(next) ||
                       (right() == u',' && is_letter(next));
@@ -178,7 +178,8 @@ class SpacePass {
   }
 
   // Where guillemets point outwards: «text».
-  Space inside_guillemets(const std::array<QuotePair, 2>& quotes) const {
+  [[nodiscard]] Space inside_guillemets(
+      const std::array<QuotePair, 2>& quotes) const {
     const bool outwards = quotes[0].open == u'«' || quotes[1].open == u'«';
     if (!outwards || !applies(PolishRule::QuoteSpaces)) return {};
     if (left() == u'«' && right() == u'»') return {};
@@ -187,7 +188,7 @@ class SpacePass {
     return gap_ == right_ ? Space() : Space(0);
   }
 
-  Space before_closing_bracket() const {
+  [[nodiscard]] Space before_closing_bracket() const {
     if (gap_ == right_ || is_opening_bracket(left()) ||
         !applies(PolishRule::PunctuationSpaces)) {
       return {};
@@ -195,7 +196,7 @@ class SpacePass {
     return 0;
   }
 
-  Space before_sign(char16_t mark) const {
+  [[nodiscard]] Space before_sign(char16_t mark) const {
     const PolishRule rule =
         is_currency(mark) ? PolishRule::Units : PolishRule::Percent;
     if (!is_digit(left()) || is_word(right(1)) || !applies(rule)) return {};
@@ -203,7 +204,7 @@ class SpacePass {
     return no_break(kNoBreakSpace);
   }
 
-  Space after_mark() const {
+  [[nodiscard]] Space after_mark() const {
     if (trigger_->fixed || trigger_->language == kNoPolishLanguage) return {};
     if (left() == u'«' && !is_closing_bracket(right())) {
       return inside_guillemets(language().quotes);
@@ -216,7 +217,7 @@ class SpacePass {
   }
 
   // "word,word", but not "x,y".
-  bool parts_words() const {
+  [[nodiscard]] bool parts_words() const {
     const std::size_t size = out_.size();
     return is_letter(right()) && size > 2 && is_letter(out_[size - 2].unit) &&
            is_letter(out_[size - 3].unit);
