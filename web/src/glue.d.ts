@@ -16,6 +16,17 @@ declare module 'broadsheet-glue' {
     addLanguage(tag: string, begin: number, size: number): boolean;
     setString(tag: string, key: string, value: string): void;
     strings(tag: string): number;
+    cutParagraph(
+      tag: string,
+      text: number,
+      units: number,
+      cuts: number,
+      count: number,
+      hyphenate: boolean,
+    ): number;
+    measureParagraph(paragraph: number, widths: number, count: number, hyphen: number): void;
+    disposeParagraph(paragraph: number): void;
+    setParagraphs(paragraphs: number, measures: number, count: number): number;
   }
   export default function createModule(options: {
     instantiateWasm(
