@@ -164,6 +164,8 @@ export function articleElementClass(companions: Companions): CustomElementConstr
       const controls = this.getAttribute('controls');
       return {
         headingLevel: Number.isInteger(level) ? Math.min(6, Math.max(1, level)) : 1,
+        align: this.getAttribute('align') === 'start' ? 'start' : 'auto',
+        hyphenate: this.getAttribute('hyphenate') === 'none' ? 'none' : 'auto',
         persist: this.getAttribute('persist') === 'none' ? 'none' : 'local',
         ...(textScale && { textScale }),
         ...(controls !== null && { controls }),

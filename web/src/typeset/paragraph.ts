@@ -1,20 +1,14 @@
 // One paragraph of the page, and its twin in the engine.
-import type { Engine, Handle, PieceList } from '../engine.js';
+import type { Engine, EngineLines, Handle, PieceList } from '../engine.js';
 import { collectParagraph, type NativeReason, type ParagraphText, type Run } from './collect.js';
 import type { Ruler } from './measure.js';
-import { BrokenText, type SetLine, segmentsOf } from './patch.js';
+import { BrokenText, segmentsOf } from './patch.js';
 
 /** Below this measure, in em, spaces cannot carry justification. */
 const NARROWEST_EM = 13;
 /** Spaces give up at most this share of their width: BreakCosts::space_shrink. */
 const SPACE_SHRINK = 0.325;
 const HYPHEN = '\u2010';
-
-export interface ParagraphLines {
-  readonly lines: readonly SetLine[];
-  /** Width of the last line with natural spaces, em. */
-  readonly lastWidth: number;
-}
 
 export class SetParagraph {
   readonly element: HTMLElement;
@@ -77,7 +71,7 @@ export class SetParagraph {
     return [...this.#nodes.values()].every((node) => node.isIntact());
   }
 
-  show({ lines, lastWidth }: ParagraphLines, measure: number): void {
+  show({ lines, lastWidth }: EngineLines, measure: number): void {
     const { classList, style } = this.element;
     for (const [run, node] of this.#nodes) node.apply(segmentsOf(run, lines));
     setProperty(style, '--broadsheet-tight', `${(-SPACE_SHRINK * this.#spaceEm).toFixed(4)}em`);

@@ -1,5 +1,6 @@
 // Line breaks in the page: empty elements between the text's own nodes. Only
 // what differs from before is touched, and the text itself never changes.
+import type { EngineLine } from '../engine.js';
 import type { Run } from './collect.js';
 
 /** One line's share of one text node. Offsets are in the node's text. */
@@ -9,13 +10,6 @@ interface Segment {
   /** Steps of letter-fit. */
   readonly fit: number;
   readonly lineEnd: 'none' | 'plain' | 'hyphen';
-}
-
-export interface SetLine {
-  /** Where the next line begins, in the paragraph's text. */
-  readonly end: number;
-  readonly hyphen: boolean;
-  readonly fit: number;
 }
 
 /** What stands in the page for a segment. */
@@ -116,7 +110,7 @@ function removePart({ text, fit, lineEnd }: Part): void {
 }
 
 /** Cuts `lines` of a paragraph into the segments of each of its text nodes. */
-export function segmentsOf(run: Run, lines: readonly SetLine[]): Segment[] {
+export function segmentsOf(run: Run, lines: readonly EngineLine[]): Segment[] {
   const segments: Segment[] = [];
   let at = run.begin;
   for (const line of lines) {
