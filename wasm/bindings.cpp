@@ -18,8 +18,10 @@
 #include "render/summary.h"
 #include "typography/break_options.h"
 #include "typography/polish.h"
+#include "typeset/set_paragraph.h"
 
 using broadsheet::Article;
+using broadsheet::PreparedParagraph;
 
 namespace {
 
@@ -37,6 +39,10 @@ std::string_view view_of(Address begin, std::uint32_t size) {
 
 const Article& article_at(Address article) {
   return *reinterpret_cast<const Article*>(article);
+}
+
+PreparedParagraph& paragraph_at(Address paragraph) {
+  return *reinterpret_cast<PreparedParagraph*>(paragraph);
 }
 
 broadsheet::LanguagePacks packs;
@@ -219,6 +225,62 @@ Address find_breaks(const std::string& tag, Address text, std::uint32_t units,
   return give({}, std::move(offsets));
 }
 
+// A paragraph of the page, cut; it lives until dispose_paragraph(). Gives its
+// address and, for each piece, its begin and its end, the latter with the
+// highest bit set where the piece is a space.
+Address cut_paragraph(const std::string& tag, Address text, std::uint32_t units,
+                      Address cuts, std::uint32_t count, bool hyphenate) {
+  constexpr std::uint32_t kSpaceBit = 1U << 31U;
+  broadsheet::PieceOptions options;
+  options.breaks = broadsheet::break_options_for(tag);
+  options.hyphenator = hyphenate ? packs.hyphenator_for(tag) : nullptr;
+  options.proper_noun =
+      static_cast<float>(broadsheet::BreakCosts{}.proper_noun);
+  const auto* paragraph = new PreparedParagraph(
+      utf16_of(text, units),
+      {reinterpret_cast<const std::uint32_t*>(cuts), count}, options);
+  std::vector<std::uint32_t> words = {address_of(paragraph)};
+  for (const broadsheet::Piece& piece : paragraph->pieces()) {
+    const bool space = piece.kind == broadsheet::PieceKind::Space;
+    words.push_back(piece.begin);
+    words.push_back(piece.end | (space ? kSpaceBit : 0));
+  }
+  return give({}, std::move(words));
+}
+
+void measure_paragraph(Address paragraph, Address widths, std::uint32_t count,
+                       float hyphen) {
+  paragraph_at(paragraph).measure(
+      {reinterpret_cast<const float*>(widths), count}, broadsheet::Em(hyphen));
+}
+
+void dispose_paragraph(Address paragraph) { delete &paragraph_at(paragraph); }
+
+// Sets `count` paragraphs, each for its own measure in em. Gives for each the
+// number of its lines, the width of the last one in 1/10,000 em, and for each
+// line its end, the highest bit set where a hyphen is shown, and its
+// letter-fit.
+Address set_paragraphs(Address paragraphs, Address measures,
+                       std::uint32_t count) {
+  constexpr std::uint32_t kHyphenBit = 1U << 31U;
+  constexpr double kPrecision = 10'000;
+  const auto* addresses = reinterpret_cast<const Address*>(paragraphs);
+  const auto* widths = reinterpret_cast<const float*>(measures);
+  std::vector<std::uint32_t> words;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const broadsheet::SetLines set =
+        paragraph_at(addresses[i]).set(broadsheet::Em(widths[i]));
+    words.push_back(static_cast<std::uint32_t>(set.lines.size()));
+    words.push_back(
+        static_cast<std::uint32_t>(set.last_width.value() * kPrecision));
+    for (const broadsheet::SetLine& line : set.lines) {
+      words.push_back(line.end | (line.hyphen ? kHyphenBit : 0));
+      words.push_back(static_cast<std::uint32_t>(line.letter_fit));
+    }
+  }
+  return give({}, std::move(words));
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(broadsheet) {
@@ -237,6 +299,11 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   function("addLanguage", &add_language);
   function("setString", &set_string);
   function("strings", &strings);
+<<<<<<< HEAD
   function("hyphenateText", &hyphenate_text);
   function("findBreaks", &find_breaks);
+  function("cutParagraph", &cut_paragraph);
+  function("measureParagraph", &measure_paragraph);
+  function("disposeParagraph", &dispose_paragraph);
+  function("setParagraphs", &set_paragraphs);
 }

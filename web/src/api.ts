@@ -66,6 +66,13 @@ export interface RenderOptions {
 }
 
 export interface MountOptions extends RenderOptions {
+  /**
+   * How running text is set. `auto`, the default, justifies it with line ends chosen for the whole
+   * paragraph wherever the column carries that; `start` leaves it to the browser, ragged.
+   */
+  align?: 'auto' | 'start';
+  /** Whether words may be divided at line ends. Default `auto`. */
+  hyphenate?: 'auto' | 'none';
   /** Reading controls, names separated by spaces: `text-scale`. Default `text-scale`; '' for none. */
   controls?: string;
   /** The first step of text size, where the reader has chosen none. Default 2. */

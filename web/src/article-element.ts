@@ -165,6 +165,8 @@ export function articleElementClass(companions: Companions): CustomElementConstr
       return {
         headingLevel: Number.isInteger(level) ? Math.min(6, Math.max(1, level)) : 1,
         polish: this.getAttribute('polish') === 'none' ? 'none' : 'auto',
+        align: this.getAttribute('align') === 'start' ? 'start' : 'auto',
+        hyphenate: this.getAttribute('hyphenate') === 'none' ? 'none' : 'auto',
         persist: this.getAttribute('persist') === 'none' ? 'none' : 'local',
         ...(textScale && { textScale }),
         ...(controls !== null && { controls }),

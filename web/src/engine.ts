@@ -21,8 +21,49 @@ export interface Minima {
   readonly right: number;
 }
 
-/** An article inside the engine. */
+/** An article or a paragraph inside the engine. */
 export type Handle = number;
+
+export interface Piece {
+  readonly begin: number;
+  readonly end: number;
+  readonly isSpace: boolean;
+}
+
+/** What a paragraph was cut into, as the engine gives it: begin and end of each. */
+export class PieceList {
+  readonly #words: Uint32Array;
+
+  constructor(words: Uint32Array) {
+    this.#words = words;
+  }
+
+  get length(): number {
+    return this.#words.length / 2;
+  }
+
+  at(index: number): Piece {
+    const end = this.#words[2 * index + 1]!;
+    return { begin: this.#words[2 * index]!, end: end & ~FLAG, isSpace: (end & FLAG) !== 0 };
+  }
+}
+
+/** Where a line ends: see SetLine in src/typeset/set_paragraph.h. */
+export interface EngineLine {
+  readonly end: number;
+  readonly hyphen: boolean;
+  readonly fit: number;
+}
+
+export interface EngineLines {
+  readonly lines: readonly EngineLine[];
+  /** em */
+  readonly lastWidth: number;
+}
+
+/** The highest bit of a number, where it says more than the number. */
+const FLAG = 1 << 31;
+const WIDTH_PRECISION = 10_000;
 
 export class Engine {
   readonly vocabulary: Vocabulary;
@@ -145,6 +186,44 @@ export class Engine {
     });
   }
 
+  /** Cuts a paragraph in the language `tag`; `cuts` are offsets where the font changes. */
+  cutParagraph(
+    tag: string,
+    text: string,
+    cuts: readonly number[],
+    hyphenate: boolean,
+  ): { handle: Handle; pieces: PieceList } {
+    const words = this.#withUtf16(text, cuts, (address, numbers) =>
+      this.#words(
+        this.#module.cutParagraph(tag, address, text.length, numbers, cuts.length, hyphenate),
+      ),
+    );
+    return { handle: words[0]!, pieces: new PieceList(words.subarray(1)) };
+  }
+
+  /** Tells the widths of the pieces and of the hyphen, in em. */
+  measureParagraph(paragraph: Handle, widths: Float32Array, hyphen: number): void {
+    this.#withBytes(new Uint8Array(widths.buffer), (address) =>
+      this.#module.measureParagraph(paragraph, address, widths.length, hyphen),
+    );
+  }
+
+  disposeParagraph(paragraph: Handle): void {
+    this.#module.disposeParagraph(paragraph);
+  }
+
+  /** The lines of each paragraph at its own measure, in em. */
+  setParagraphs(paragraphs: readonly Handle[], measures: readonly number[]): EngineLines[] {
+    const count = paragraphs.length;
+    const numbers = new Uint32Array(2 * count);
+    numbers.set(paragraphs);
+    new Float32Array(numbers.buffer, 4 * count).set(measures);
+    const words = this.#withBytes(new Uint8Array(numbers.buffer), (address) =>
+      this.#words(this.#module.setParagraphs(address, address + 4 * count, count)),
+    );
+    return readLines(words);
+  }
+
   /** The numbers of a result, copied. */
   #words(result: number): Uint32Array {
     const [, , begin = 0, count = 0] = new Uint32Array(this.#memory.buffer, result, 4);
@@ -196,6 +275,22 @@ export class Engine {
       this.#module.release(address);
     }
   }
+}
+
+function readLines(words: Uint32Array): EngineLines[] {
+  const paragraphs: EngineLines[] = [];
+  for (let at = 0; at < words.length; ) {
+    const count = words[at]!;
+    const lastWidth = words[at + 1]! / WIDTH_PRECISION;
+    const lines: EngineLine[] = [];
+    for (let i = at + 2; i < at + 2 + 2 * count; i += 2) {
+      const end = words[i]!;
+      lines.push({ end: end & ~FLAG, hyphen: (end & FLAG) !== 0, fit: words[i + 1]! | 0 });
+    }
+    paragraphs.push({ lines, lastWidth });
+    at += 2 + 2 * count;
+  }
+  return paragraphs;
 }
 
 /** The exports' names are shortened by the linker; there is one memory among them. */

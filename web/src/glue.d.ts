@@ -26,6 +26,17 @@ declare module 'broadsheet-glue' {
       boundaries: number,
       boundaryCount: number,
     ): number;
+    cutParagraph(
+      tag: string,
+      text: number,
+      units: number,
+      cuts: number,
+      count: number,
+      hyphenate: boolean,
+    ): number;
+    measureParagraph(paragraph: number, widths: number, count: number, hyphen: number): void;
+    disposeParagraph(paragraph: number): void;
+    setParagraphs(paragraphs: number, measures: number, count: number): number;
   }
   export default function createModule(options: {
     instantiateWasm(

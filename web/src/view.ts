@@ -6,10 +6,18 @@ import { buildElement } from './dom.js';
 import { attachEmbeds } from './embeds.js';
 import { pageState } from './page.js';
 import { keepPlace } from './place.js';
+import { Setting } from './typeset/setting.js';
 import { adoptStyles } from './styles.js';
 import { DEFAULT_TEXT_SCALE, EARLY_ATTRIBUTE, isTextScale } from './text-scale.js';
 
 const DEFAULT_CONTROLS = 'text-scale';
+/** Running text. What is short, narrow or not prose is the browser's. */
+const SET_PARAGRAPHS = [
+  '.broadsheet-body > p',
+  '.broadsheet-quote:not(.broadsheet-pull) p',
+  '.broadsheet-note > p:not(.broadsheet-note-label)',
+  '.broadsheet-group > p:not(.broadsheet-group-title)',
+].join();
 
 export class ArticleView implements View {
   readonly ready: Promise<void>;
@@ -21,6 +29,7 @@ export class ArticleView implements View {
   #article: Article | undefined;
   #element: Element;
   #controls: Controls | undefined;
+  #setting: Setting | undefined;
   #scale: TextScale;
   #destroyed = false;
 
@@ -76,6 +85,7 @@ export class ArticleView implements View {
     if (this.#destroyed) return;
     this.#destroyed = true;
     this.#unsubscribe();
+    this.#setting?.destroy();
     this.#element.remove();
   }
 
@@ -90,7 +100,23 @@ export class ArticleView implements View {
       await this.#core.packs.load(article.lang);
       if (!this.#destroyed && this.#article === article) this.#replace(this.#build(article));
     }
-    if (!this.#destroyed) this.#offerSlots();
+    if (this.#destroyed) return;
+    this.#set();
+    this.#offerSlots();
+  }
+
+  /** Chooses the line ends of the running text; `justify` of narrow columns is the browser's. */
+  #set(): void {
+    this.#setting?.destroy();
+    this.#setting = undefined;
+    if (this.#options.align === 'start') return;
+    const paragraphs = [...this.#element.querySelectorAll<HTMLElement>(SET_PARAGRAPHS)];
+    this.#setting = new Setting(
+      this.#element as HTMLElement,
+      paragraphs,
+      this.#core.engine,
+      { hyphenate: this.#options.hyphenate !== 'none' },
+    );
   }
 
   #replace(next: Element): void {
@@ -143,6 +169,7 @@ export class ArticleView implements View {
     keepPlace(this.#element, this.#controls?.element, () => {
       this.#markScale(this.#element);
       this.#controls?.show(scale);
+      this.#setting?.update();
     });
     this.#dispatch(this.#host, 'broadsheet-text-scale', { textScale: scale });
   }
