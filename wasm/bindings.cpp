@@ -299,7 +299,6 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   function("addLanguage", &add_language);
   function("setString", &set_string);
   function("strings", &strings);
-<<<<<<< HEAD
   function("hyphenateText", &hyphenate_text);
   function("findBreaks", &find_breaks);
   function("cutParagraph", &cut_paragraph);
