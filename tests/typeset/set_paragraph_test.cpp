@@ -1,5 +1,6 @@
 #include "typeset/set_paragraph.h"
 
+#include <array>
 #include <string>
 
 #include "base/utf16.h"
@@ -19,7 +20,8 @@ std::string lines_of(std::u16string_view text, double measure) {
   paragraph.measure(widths, 1_em);
   std::string out;
   std::size_t begin = 0;
-  for (const SetLine& line : paragraph.set(Em(measure)).lines) {
+  const std::array<Em, 1> measures = {Em(measure)};
+  for (const SetLine& line : paragraph.set(measures, {}).lines) {
     if (!out.empty()) out += '|';
     out += to_utf8(text.substr(begin, line.end - begin));
     if (line.hyphen) out += '-';

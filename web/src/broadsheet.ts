@@ -6,10 +6,13 @@ import type {
   MountOptions,
   ParseOptions,
   RenderOptions,
+  Setting,
+  TypesetOptions,
 } from './api.js';
 import type { Commands, Engine, Handle } from './engine.js';
 import { articleError } from './errors.js';
 import { Packs } from './languages.js';
+import { PendingSetting } from './typeset/pending.js';
 import { ArticleView } from './view.js';
 
 const DEFAULT_HEADING_LEVEL = 1;
@@ -60,6 +63,10 @@ export class BroadsheetCore implements Broadsheet {
 
   mount(element: Element, article: Article, options: MountOptions = {}): ArticleView {
     return new ArticleView(this, element, article, options);
+  }
+
+  typeset(element: HTMLElement, options: TypesetOptions = {}): Setting {
+    return new PendingSetting(this, element, options);
   }
 
   /** Takes over an article that a server wrote: its DOM stays, controls are added. */

@@ -26,17 +26,21 @@ declare module 'broadsheet-glue' {
       boundaries: number,
       boundaryCount: number,
     ): number;
+    /** `tags`: the paragraph's language, then that of each foreign run, parted by newlines. */
     cutParagraph(
-      tag: string,
+      tags: string,
       text: number,
       units: number,
+      numbers: number,
       cuts: number,
-      count: number,
-      hyphenate: boolean,
+      boundaries: number,
+      foreign: number,
+      kind: number,
     ): number;
     measureParagraph(paragraph: number, widths: number, count: number, hyphen: number): void;
     disposeParagraph(paragraph: number): void;
-    setParagraphs(paragraphs: number, measures: number, count: number): number;
+    setParagraphs(requests: number, words: number): number;
+    reportParagraphs(paragraphs: number, spaces: number, sizes: number, count: number): number;
   }
   export default function createModule(options: {
     instantiateWasm(

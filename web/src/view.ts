@@ -1,23 +1,18 @@
 // One article on a page: its DOM, its controls, its events.
-import type { Article, MountOptions, SlotDetail, TextScale, View } from './api.js';
+import type { Article, MountOptions, QualityReport, SlotDetail, TextScale, View } from './api.js';
 import type { BroadsheetCore } from './broadsheet.js';
 import { type Controls, createControls } from './controls.js';
 import { buildElement } from './dom.js';
 import { attachEmbeds } from './embeds.js';
 import { pageState } from './page.js';
 import { keepPlace } from './place.js';
-import { Setting } from './typeset/setting.js';
 import { adoptStyles } from './styles.js';
 import { DEFAULT_TEXT_SCALE, EARLY_ATTRIBUTE, isTextScale } from './text-scale.js';
+import { reportOf } from './typeset/report.js';
+import { Setting } from './typeset/setting.js';
+import { articleTargets, languagesOf } from './typeset/targets.js';
 
 const DEFAULT_CONTROLS = 'text-scale';
-/** Running text. What is short, narrow or not prose is the browser's. */
-const SET_PARAGRAPHS = [
-  '.broadsheet-body > p',
-  '.broadsheet-quote:not(.broadsheet-pull) p',
-  '.broadsheet-note > p:not(.broadsheet-note-label)',
-  '.broadsheet-group > p:not(.broadsheet-group-title)',
-].join();
 
 export class ArticleView implements View {
   readonly ready: Promise<void>;
@@ -75,6 +70,10 @@ export class ArticleView implements View {
     if (scale !== this.#scale) pageState().textScale.choose(scale, this.#persist);
   }
 
+  report(): QualityReport {
+    return this.#setting?.report() ?? reportOf(this.#core.engine, [], new Map(), new Map());
+  }
+
   update(article: Article): void {
     this.#replace(this.#build(article));
     this.#article = article;
@@ -100,23 +99,25 @@ export class ArticleView implements View {
       await this.#core.packs.load(article.lang);
       if (!this.#destroyed && this.#article === article) this.#replace(this.#build(article));
     }
+    await this.#loadLanguages();
     if (this.#destroyed) return;
     this.#set();
     this.#offerSlots();
   }
 
-  /** Chooses the line ends of the running text; `justify` of narrow columns is the browser's. */
+  /** The languages of the text, for its hyphens. */
+  async #loadLanguages(): Promise<void> {
+    const { packs } = this.#core;
+    const missing = languagesOf(this.#element as HTMLElement).filter((tag) => !packs.has(tag));
+    if (missing.length > 0) await Promise.all(missing.map((tag) => packs.load(tag)));
+  }
+
+  /** Chooses the line ends of text, headlines and captions. */
   #set(): void {
     this.#setting?.destroy();
     this.#setting = undefined;
-    if (this.#options.align === 'start') return;
-    const paragraphs = [...this.#element.querySelectorAll<HTMLElement>(SET_PARAGRAPHS)];
-    this.#setting = new Setting(
-      this.#element as HTMLElement,
-      paragraphs,
-      this.#core.engine,
-      { hyphenate: this.#options.hyphenate !== 'none' },
-    );
+    const root = this.#element as HTMLElement;
+    this.#setting = new Setting(root, () => articleTargets(root), this.#core.engine, this.#options);
   }
 
   #replace(next: Element): void {
