@@ -73,7 +73,8 @@ SetLines PreparedParagraph::set(std::span<const Em> measures,
     set.hang_start = hang_level_of(line.hang_left);
     set.hang_end = hang_level_of(line.hang_right);
     out.lines.push_back(set);
-    if (last) out.last_width = line.natural_width;
+    // Nothing follows the last line that could hang its mark.
+    if (last) out.last_width = line.natural_width + line.hang_right;
     out.overfull |= is_overfull(
         items_, line, measures_[std::min(i, measures_.size() - 1)]);
   }

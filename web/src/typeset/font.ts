@@ -4,6 +4,8 @@ import type { Ruler } from './measure.js';
 /** Differences that the page's rounding of glyph positions explains. */
 const TOLERATED_SHARE = 0.004;
 const TOLERATED_PX = 0.4;
+/** WebKit gives the pixels that characters touch, on either side. */
+const SNAPPED_PX = 2;
 /** Characters compared: enough for features and axes to show. */
 const SAMPLE = 24;
 
@@ -28,7 +30,7 @@ export function paintsAsMeasured(
 ): boolean {
   const text = /\S[^\s\u00AD]*(?: [^\s\u00AD]+)*/.exec(node.data);
   if (!text) return true;
-  let sample = text[0].slice(0, SAMPLE);
+  let sample = wholeWords(text[0]);
   const range = node.ownerDocument.createRange();
   for (;;) {
     range.setStart(node, text.index);
@@ -41,7 +43,15 @@ export function paintsAsMeasured(
   const scale = scaleOf(node.parentElement);
   const painted = range.getBoundingClientRect().width / scale;
   const measured = ruler.width(font, sample) + letterSpacing * sample.length;
-  return Math.abs(painted - measured) <= TOLERATED_PX + TOLERATED_SHARE * measured;
+  const tolerated = Number.isInteger(painted) ? SNAPPED_PX : TOLERATED_PX;
+  return Math.abs(painted - measured) <= tolerated + TOLERATED_SHARE * measured;
+}
+
+/** Letters that join look different where a sample cuts a word. */
+function wholeWords(text: string): string {
+  if (text.length <= SAMPLE) return text;
+  const end = text.lastIndexOf(' ', SAMPLE);
+  return text.slice(0, end > 0 ? end : SAMPLE);
 }
 
 /** How much transforms have enlarged an element's block. */

@@ -55,6 +55,8 @@ export function pageRuler(): Ruler {
   if (!shared) {
     const context = document.createElement('canvas').getContext('2d');
     if (!context) throw new TypeError('no 2D canvas to measure with');
+    // In the page kerning reaches across spaces; left to itself a canvas stops there.
+    context.fontKerning = 'normal';
     shared = new Ruler(context);
   }
   return shared;

@@ -211,7 +211,10 @@ export class SetParagraph {
     if (!this.#hadClass) this.element.removeAttribute('class');
     style.removeProperty('--broadsheet-tight');
     style.removeProperty('--broadsheet-fill');
-    if (!this.#hadStyle) this.element.removeAttribute('style');
+    // Reading it first: an attribute that the browser has yet to write cannot be removed.
+    if (!this.#hadStyle && this.element.getAttribute('style') === '') {
+      this.element.removeAttribute('style');
+    }
     this.#isSet = false;
   }
 

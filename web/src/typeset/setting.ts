@@ -47,6 +47,7 @@ export class Setting implements PublicSetting {
     this.#observer = new ResizeObserver((entries) => this.#onResize(entries));
     this.#prepare();
     this.update();
+    this.#observe();
     const view = root.ownerDocument.defaultView;
     root.ownerDocument.fonts?.addEventListener('loadingdone', this.#onFonts);
     root.addEventListener('dblclick', this.#onDoubleClick);
@@ -114,6 +115,7 @@ export class Setting implements PublicSetting {
    */
   #onResize(entries: readonly ResizeObserverEntry[]): void {
     if (Math.abs(probeWidth(this.#probe) - this.#probeWidth) > PROBE_TOLERANCE_EM) {
+      this.#pauseObserving();
       this.refresh();
       return;
     }
@@ -124,15 +126,23 @@ export class Setting implements PublicSetting {
       changed = true;
     }
     if (!changed) return;
+    this.#pauseObserving();
     if ([...this.#native.values()].includes('hidden')) this.refresh();
     else this.update();
+  }
+
+  /** New lines change heights, which would be reported to the page as a loop. */
+  #pauseObserving(): void {
+    this.#observer.disconnect();
+    this.#root.ownerDocument.defaultView?.requestAnimationFrame(() => {
+      if (!this.#destroyed) this.#observe();
+    });
   }
 
   #prepare(): void {
     this.#targets = this.#find();
     this.#probeWidth = probeWidth(this.#probe);
     for (const target of this.#targets) this.#prepareOne(target);
-    this.#observe();
   }
 
   #prepareOne(target: Target): void {
@@ -147,7 +157,6 @@ export class Setting implements PublicSetting {
     this.#observer.observe(this.#probe);
     const parents = this.#targets.map(({ element }) => element.parentElement ?? element);
     for (const parent of new Set<Element>([this.#root, ...parents])) this.#observer.observe(parent);
-    this.#mutations.disconnect();
     this.#mutations.observe(this.#root, { subtree: true, characterData: true, childList: true });
   }
 
