@@ -1,9 +1,10 @@
 // Set text in three engines: lines where the engine says, the text itself as it was.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type EnginePage, forEachEngine } from './engines/index.js';
+import { forEachEngine } from './engines/index.js';
 import { paintedLines } from './support/painted-lines.js';
 import { readText } from './support/paths.js';
+import { openSet, reportOf, setWidth } from './support/set-page.js';
 import { Site } from './support/site.js';
 
 interface Declaration {
@@ -15,65 +16,22 @@ interface Declaration {
 
 const DECLARATIONS: readonly Declaration[] = JSON.parse(readText('tests/web/data/udhr.json'));
 const WIDTHS = [320, 480, 640, 800];
-const STYLE = `
-  body { margin: 0 60px; font: 18px/1.5 "Liberation Serif", serif }
-  #text { width: 480px }
-`;
-
 let site: Site;
 before(async () => {
   site = await Site.start();
-  site.put('/style.css', { body: STYLE, type: 'text/css' });
 });
 after(() => site?.stop());
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-
-/** A page with `html` in `#text`, set. */
-async function openSet(
-  open: (url: string) => Promise<EnginePage>,
-  html: string,
-  { lang = 'fr', dir = 'ltr', options = {}, style = '' } = {},
-): Promise<EnginePage> {
-  const path = `/${Math.random().toString(36).slice(2)}`;
-  site.put(`${path}.css`, { body: style, type: 'text/css' });
-  site.put(
-    `${path}.html`,
-    `<!doctype html><html lang="${lang}" dir="${dir}"><meta name="viewport" content="width=device-width">
-     <title>x</title><link rel="stylesheet" href="/style.css"><link rel="stylesheet" href="${path}.css">
-     <div id="text">${html}</div>`,
-  );
-  const page = await open(`${site.url}${path}.html`);
-  await page.evaluate(async (setOptions) => {
-    const { createBroadsheet } = await import('/dist/broadsheet.mjs');
-    const broadsheet = await createBroadsheet();
-    const root = document.querySelector<HTMLElement>('#text')!;
-    const state = { before: root.outerHTML, root, broadsheet, setting: undefined as unknown };
-    Object.assign(window, state);
-    const setting = broadsheet.typeset(root, setOptions);
-    Object.assign(window, { setting });
-    await setting.ready;
-  }, options);
-  return page;
-}
-
-/** Changes the width of the text and waits until it has been set anew. */
-async function setWidth(page: EnginePage, width: number): Promise<void> {
-  await page.evaluate(async (px) => {
-    document.querySelector<HTMLElement>('#text')!.style.width = `${px}px`;
-    for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
-  }, width);
-}
-
+const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const paragraphsOf = ({ paragraphs }: Declaration) =>
-  paragraphs.map((text) => `<p>${escape(text)}</p>`).join('\n');
+  paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n');
 const declaration = (lang: string) => DECLARATIONS.find((each) => each.lang === lang)!;
 
 forEachEngine('set text', (engine) => {
   const open = (url: string) => engine.open(url, { width: 1000, height: 900 });
 
   test('each line ends where the engine says and meets the edge', async () => {
-    const page = await openSet(open, paragraphsOf(declaration('fr')));
+    const page = await openSet(site, open, paragraphsOf(declaration('fr')));
     for (const width of WIDTHS) {
       await setWidth(page, width);
       const { edges, breaks } = await page.evaluate(() => {
@@ -101,18 +59,13 @@ forEachEngine('set text', (engine) => {
   });
 
   test('the report says what is painted', async () => {
-    const page = await openSet(open, paragraphsOf(declaration('fr')));
+    const page = await openSet(site, open, paragraphsOf(declaration('fr')));
     for (const width of WIDTHS) {
       await setWidth(page, width);
-      const report = await page.evaluate(() => {
-        const { total, paragraphs } = (
-          window as unknown as { setting: import('../../web/src/api.js').Setting }
-        ).setting.report();
-        return { total, paragraphs: paragraphs.map(({ element, ...figures }) => figures) };
-      });
+      const report = await reportOf(page);
       const lines = await page.evaluate(paintedLines, '#text p');
       assert.equal(report.total.native, 0);
-      assert.equal(report.paragraphs.length, lines.length);
+      assert.equal(report.native.length, lines.length);
       const natural = report.total.naturalSpace;
       const justified = lines
         .flatMap((paragraph) => paragraph.slice(0, -1))
@@ -134,20 +87,16 @@ forEachEngine('set text', (engine) => {
 
   test('every script sets without overflow, its text as it was', async () => {
     for (const each of DECLARATIONS) {
-      const html = `<h2>${escape(each.title)}</h2>${paragraphsOf(each)}`;
-      const page = await openSet(open, html, each);
+      const html = `<h2>${escapeHtml(each.title)}</h2>${paragraphsOf(each)}`;
+      const page = await openSet(site, open, html, each);
       for (const width of WIDTHS) {
         await setWidth(page, width);
         const found = await page.evaluate(() => {
           const root = document.querySelector<HTMLElement>('#text')!;
           const paragraphs = [...root.querySelectorAll<HTMLElement>('h2, p')];
-          const { setting } = window as unknown as {
-            setting: import('../../web/src/api.js').Setting;
-          };
           return {
             text: paragraphs.map((p) => p.textContent),
             overflow: paragraphs.map((p) => p.scrollWidth - p.clientWidth),
-            native: setting.report().paragraphs.map(({ native }) => native ?? 'set'),
             set: root.querySelectorAll('.broadsheet-set').length,
           };
         });
@@ -155,7 +104,7 @@ forEachEngine('set text', (engine) => {
         assert.deepEqual(found.text, [each.title, ...each.paragraphs], where);
         // 。 hangs by half an em.
         assert.ok(Math.max(...found.overflow) <= 10, `${where}: ${found.overflow}`);
-        assert.deepEqual(new Set(found.native), new Set(['set']), where);
+        assert.deepEqual(new Set((await reportOf(page)).native), new Set(['']), where);
         assert.ok(found.set >= each.paragraphs.length, where);
       }
       await page.close();
@@ -166,7 +115,7 @@ forEachEngine('set text', (engine) => {
     const html =
       '<h2 class="a">Un <em>titre</em> assez long pour deux lignes</h2>' +
       '<p>Voici <a href="/x">un lien qui tient sur plus d’une ligne</a>, et <b>du gras</b> dans un paragraphe assez long pour plusieurs lignes de texte, comme on en trouve dans les articles.</p>';
-    const page = await openSet(open, html);
+    const page = await openSet(site, open, html);
     for (const width of [320, 700, 400]) await setWidth(page, width);
     const { before, after } = await page.evaluate(() => {
       const { before, root, setting } = window as unknown as {

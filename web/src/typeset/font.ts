@@ -17,6 +17,12 @@ export function fontOf(style: CSSStyleDeclaration): string {
   return `${fontStyle} ${caps} ${fontWeight} ${stretch} ${fontSize} ${fontFamily}`;
 }
 
+/** What the page adds to letters and to spaces, CSS px. */
+export interface Spacing {
+  readonly letterSpacing: number;
+  readonly wordSpacing: number;
+}
+
 /**
  * Whether `node`, in natural flow, is as wide as the canvas says. It is not where the page uses what
  * a canvas does not know: font features, variation settings, optical sizes, a minimum font size.
@@ -25,7 +31,7 @@ export function fontOf(style: CSSStyleDeclaration): string {
 export function paintsAsMeasured(
   node: Text,
   font: string,
-  letterSpacing: number,
+  { letterSpacing, wordSpacing }: Spacing,
   ruler: Ruler,
 ): boolean {
   const text = /\S[^\s\u00AD]*(?: [^\s\u00AD]+)*/.exec(node.data);
@@ -42,7 +48,8 @@ export function paintsAsMeasured(
   }
   const scale = scaleOf(node.parentElement);
   const painted = range.getBoundingClientRect().width / scale;
-  const measured = ruler.width(font, sample) + letterSpacing * sample.length;
+  const spaces = sample.split(' ').length - 1;
+  const measured = ruler.width(font, sample) + letterSpacing * sample.length + wordSpacing * spaces;
   const tolerated = Number.isInteger(painted) ? SNAPPED_PX : TOLERATED_PX;
   return Math.abs(painted - measured) <= tolerated + TOLERATED_SHARE * measured;
 }
