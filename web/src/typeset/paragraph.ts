@@ -44,6 +44,7 @@ export class SetParagraph {
   readonly #tracks: boolean;
   #handle: ParagraphHandle;
   #hyphenates: boolean;
+  readonly #canJustify: boolean;
   #isSet = false;
   /** Whether nothing takes its width from this paragraph. */
   isContained = false;
@@ -80,6 +81,7 @@ export class SetParagraph {
     this.#hadStyle = element.hasAttribute('style');
     this.#hadClass = element.hasAttribute('class');
     this.#nodes = new Map(text.runs.map((run) => [run, new BrokenText(run.node)]));
+    this.#canJustify = canJustify(text.text);
     this.#isMixed = isMixed(text);
     this.#tracks = canTrack(text.text) && text.runs.every((run) => run.spacing.letterSpacing === 0);
     const { font, spacing } = text.runs[0]!;
@@ -138,7 +140,7 @@ export class SetParagraph {
   #mode(measures: readonly number[]): LineMode {
     if (this.role === 'headline') return LineMode.Balanced;
     const { align = 'auto' } = this.#options;
-    if (align === 'start' || !canJustify(this.text.text)) return LineMode.Ragged;
+    if (align === 'start' || !this.#canJustify) return LineMode.Ragged;
     if (align === 'justify') return LineMode.Justify;
     // Of a set paragraph the style is ours; what its host says is remembered.
     const isCentred = !this.#isSet && /center|right|end/.test(hostAlignment(this.#style));
