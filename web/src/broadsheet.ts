@@ -3,10 +3,16 @@ import type {
   Article,
   Broadsheet,
   BroadsheetOptions,
+  Cards,
+  CardsOptions,
+  CardsParseOptions,
+  CardsView,
   MountOptions,
   ParseOptions,
   RenderOptions,
 } from './api.js';
+import { CardFeed } from './cards/feed.js';
+import { CardList } from './cards/list.js';
 import type { Commands, Engine, Handle } from './engine.js';
 import { articleError } from './errors.js';
 import { Packs } from './languages.js';
@@ -18,6 +24,7 @@ export class BroadsheetCore implements Broadsheet {
   readonly engine: Engine;
   readonly packs: Packs;
   readonly #handles = new WeakMap<Article, Handle>();
+  readonly #feeds = new WeakMap<Cards, CardFeed>();
   readonly #finalizers: FinalizationRegistry<Handle>;
 
   constructor(engine: Engine, options: BroadsheetOptions, packs: BroadsheetOptions['languages']) {
@@ -67,6 +74,27 @@ export class BroadsheetCore implements Broadsheet {
     return new ArticleView(this, element, served, options);
   }
 
+  parseCards(json: string | Uint8Array | object, options: CardsParseOptions = {}): Cards {
+    const feed = new CardFeed(this, options);
+    this.#feeds.set(feed.first(json), feed);
+    return feed.pages[0]!;
+  }
+
+  cardsToHTML(cards: Cards, { headingLevel = 2, polish }: RenderOptions = {}): string {
+    return this.feedOf(cards).html(headingLevel, rulesOff(polish));
+  }
+
+  mountCards(element: Element, cards: Cards, options: CardsOptions = {}): CardsView {
+    return new CardList(this, element, this.feedOf(cards), options);
+  }
+
+  feedOf(cards: Cards): CardFeed {
+    const feed = this.#feeds.get(cards);
+    if (!feed) throw new TypeError('the cards are not ones that parseCards() gave');
+    if (!cards.ok) throw articleError(cards.diagnostics);
+    return feed;
+  }
+
   #handle(article: Article): Handle {
     if (!article.ok) throw articleError(article.diagnostics);
     const handle = this.#handles.get(article);
@@ -76,13 +104,13 @@ export class BroadsheetCore implements Broadsheet {
 }
 
 /** The names of the rules that are off, as the engine takes them. */
-function rulesOff(polish: RenderOptions['polish'] = 'auto'): string {
+export function rulesOff(polish: RenderOptions['polish'] = 'auto'): string {
   if (polish === 'auto') return '';
   return polish === 'none' ? 'none' : polish.off.join(' ');
 }
 
 /** The engine reads text. What cannot be written as JSON reads as JSON that is not there. */
-function jsonText(json: string | Uint8Array | object): string | Uint8Array {
+export function jsonText(json: string | Uint8Array | object): string | Uint8Array {
   if (typeof json === 'string' || json instanceof Uint8Array) return json;
   return JSON.stringify(json) ?? '';
 }
