@@ -48,6 +48,8 @@ test-native: native
 
 # make test-web   the module in Node and the widget in real browsers
 test-web: build setup-test
+	@scripts/cmake-build.sh wasm typeset_lines
+	@scripts/cmake-build.sh sanitized typeset_lines
 	@node scripts/test-web.mjs
 
 test: setup-test

@@ -24,6 +24,13 @@ have_chromium() {
   [ -n "${BROADSHEET_CHROMIUM:-}" ] || have chromium || have chromium-browser || have google-chrome
 }
 
+have_firefox() {
+  [ -n "${BROADSHEET_FIREFOX:-}" ] || have firefox-esr || have firefox
+}
+have_webkit() {
+  have WebKitWebDriver && { [ -n "${BROADSHEET_MINIBROWSER:-}" ] || compgen -G "/usr/lib*/**/webkit2gtk-4.1/MiniBrowser" >/dev/null; }
+}
+
 have_fuzzer() {
   have clang++ && compgen -G "$(clang++ -print-resource-dir)/lib/*/libclang_rt.fuzzer*" >/dev/null
 }
@@ -43,6 +50,10 @@ if [ "$purpose" != build ]; then
   have clang-format || need clang-format "clang-format"
   have clang-tidy || need clang-tidy "clang-tidy"
   have_chromium || need chromium "Chromium (on the PATH, or its file in BROADSHEET_CHROMIUM)"
+  have_firefox || need firefox-esr "Firefox (on the PATH, or its file in BROADSHEET_FIREFOX)"
+  have_webkit || need "webkit2gtk-driver libwebkit2gtk-4.1-0" "WebKitGTK 4.1 with WebKitWebDriver and MiniBrowser"
+  have Xvfb || need "xvfb xauth" "Xvfb"
+  have dbus-run-session || need dbus "D-Bus"
   if [ -e /etc/debian_version ]; then
     [ -n "$(fc-list 'Liberation Serif' 2>/dev/null)" ] || need "fonts-liberation fontconfig" "the Liberation fonts"
   fi

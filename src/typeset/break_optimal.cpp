@@ -125,7 +125,7 @@ class OptimalBreaker {
       trial.dear = true;
       return trial;
     }
-    const SetLine line =
+    const EvenLine line =
         forced(b) ? set_last(slack, start, point(b), measure) : set(slack);
     Trial trial;
     trial.hopeless = (line.overfull && is_hopeless(slack, b, measure)) ||
@@ -146,15 +146,15 @@ class OptimalBreaker {
     return trial;
   }
 
-  [[nodiscard]] SetLine set(const Slack& slack) const {
+  [[nodiscard]] EvenLine set(const Slack& slack) const {
     return setting_.alignment == Alignment::Justify
                ? justify(slack, found_.common_space, costs_)
                : set_ragged(slack, costs_);
   }
 
-  [[nodiscard]] SetLine set_last(const Slack& slack, const Breakpoint& from,
-                                 const Breakpoint& to, double measure) const {
-    SetLine line;
+  [[nodiscard]] EvenLine set_last(const Slack& slack, const Breakpoint& from,
+                                  const Breakpoint& to, double measure) const {
+    EvenLine line;
     if (slack.room < -kWidthTolerance) line = set(slack);
     // A lone word after a forced break was asked for.
     if (from.kind != ItemKind::ForcedBreak) {

@@ -16,7 +16,7 @@ namespace broadsheet {
 inline constexpr double kWidthTolerance = 1e-7;
 
 /// One line as it would be set.
-struct SetLine {
+struct EvenLine {
   double cost = 0;
   double ratio = 0;       // As Line::ratio.
   double letter_fit = 0;  // Em per letter.
@@ -74,12 +74,12 @@ inline double letter_fit_gain(const Slack& slack, double base,
 }
 
 /// A justified line in the Even model.
-inline SetLine justify(const Slack& slack, double common_space,
-                       const BreakCosts& costs) {
+inline EvenLine justify(const Slack& slack, double common_space,
+                        const BreakCosts& costs) {
   const double base = space_base(slack, common_space);
   const double shrink = costs.space_shrink * slack.space;
   const bool fits = slack.room >= -shrink - kWidthTolerance;
-  SetLine line;
+  EvenLine line;
   double room = slack.room;
   line.cost = space_cost(room / base, costs);
   if (!fits || line.cost > costs.letter_fit_use) {
@@ -113,8 +113,8 @@ inline double least_justified_cost(const Slack& slack, double common_space,
 }
 
 /// A line at its natural width: of a ragged setting, or the last one.
-inline SetLine set_ragged(const Slack& slack, const BreakCosts& costs) {
-  SetLine line;
+inline EvenLine set_ragged(const Slack& slack, const BreakCosts& costs) {
+  EvenLine line;
   if (slack.room < -kWidthTolerance) {
     line.overfull = true;
     line.cost = costs.overfull * (1 - slack.room);

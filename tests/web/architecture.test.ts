@@ -59,6 +59,21 @@ test('the engine does no I/O, reads no clock, throws nothing and knows no Emscri
   assert.deepEqual(wrong, []);
 });
 
+// Two would be one to the linker: it keeps either's inline functions for both.
+test('no two headers of src/ define a type of the same name', () => {
+  const home = new Map<string, string>();
+  const twice: string[] = [];
+  for (const path of sources('src').filter((name) => name.endsWith('.h'))) {
+    const types = /^(?:struct|class|enum(?: class)?) (\w+)[^;{]*\{/gm;
+    for (const [, name] of readText(path).matchAll(types)) {
+      if (home.has(name!)) twice.push(`${name} in ${home.get(name!)} and ${path}`);
+      home.set(name!, path);
+    }
+  }
+  assert.ok(home.has('PreparedParagraph'));
+  assert.deepEqual(twice, []);
+});
+
 test('nlohmann_json is used by one file alone, and Emscripten by another', () => {
   const all = [...sources('src'), ...sources('wasm')];
   const users = (pattern: RegExp) => all.filter((path) => pattern.test(readText(path)));

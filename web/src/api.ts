@@ -65,7 +65,18 @@ export interface RenderOptions {
   polish?: 'auto' | 'none' | { readonly off: readonly string[] };
 }
 
-export interface MountOptions extends RenderOptions {
+export interface SetOptions {
+  /**
+   * How running text is set, its line ends always chosen for the whole paragraph. `auto`, the
+   * default, justifies where the column carries that, from 14 em on, and sets ragged where it does
+   * not; `justify` and `start` decide for every width.
+   */
+  align?: 'auto' | 'justify' | 'start';
+  /** Whether words may be divided at line ends. Default `auto`. */
+  hyphenate?: 'auto' | 'none';
+}
+
+export interface MountOptions extends RenderOptions, SetOptions {
   /** Reading controls, names separated by spaces: `text-scale`. Default `text-scale`; '' for none. */
   controls?: string;
   /** The first step of text size, where the reader has chosen none. Default 2. */
@@ -74,10 +85,98 @@ export interface MountOptions extends RenderOptions {
   persist?: 'local' | 'none';
 }
 
+/**
+ * The quality of lines, in the units of tests/web/painted-quality.js. Ratios are painted space to
+ * natural space; percentages are of all lines unless said otherwise.
+ */
+export interface LineQuality {
+  readonly paragraphs: number;
+  readonly lines: number;
+  /** Last lines of one word, in paragraphs of two lines or more. */
+  readonly runts: number;
+  /** The same whose last line is under 10 % of the measure. */
+  readonly shortLast: number;
+  /** Lines that start with » : ; ? ! or end with «. */
+  readonly badEdges: number;
+  /** Lines wider than the measure by over 1.5 px, hung marks included. */
+  readonly overfull: number;
+  /** Most hyphenated lines in a row. */
+  readonly longestLadder: number;
+  /** Furthest end of an unhyphenated justified line from the edge, hung marks included, CSS px. */
+  readonly edgeError: number;
+  /** Width of an unstretched space, CSS px. */
+  readonly naturalSpace: number;
+  /** Lines before the last that have a space. */
+  readonly justified: number;
+  /** Mean of (ratio − 1)² over those. */
+  readonly msd: number;
+  /** The largest ratio, and the smallest; 9 where there is none. */
+  readonly worst: number;
+  readonly tightest: number;
+  /** Ratios over 1.5, in % of justified lines. */
+  readonly loosePct: number;
+  readonly hyphenatedPct: number;
+  /** Chains of three lines or more whose gaps overlap by half. */
+  readonly riversPer100: number;
+}
+
+/** Why a paragraph is left to the browser. */
+export type NativeReason =
+  | 'empty'
+  | 'hidden'
+  | 'line-break'
+  | 'picture'
+  | 'inline-block'
+  | 'generated'
+  | 'mixed'
+  | 'columns'
+  | 'editable'
+  | 'white-space'
+  | 'spacing'
+  | 'transform'
+  | 'first-letter'
+  | 'writing-mode'
+  | 'directional-control'
+  | 'font'
+  | 'long-word'
+  | 'narrow'
+  | 'changed';
+
+/** One paragraph: its figures, or why it has none. */
+export interface ParagraphReport extends Partial<LineQuality> {
+  readonly element: HTMLElement;
+  readonly native?: NativeReason;
+}
+
+/** How well running text is set; headlines and captions are not counted. */
+export interface QualityReport {
+  /** Of all paragraphs that are set; `native` counts those that are not. */
+  readonly total: LineQuality & { readonly native: number };
+  readonly paragraphs: readonly ParagraphReport[];
+}
+
+/** An element whose text is set. */
+export interface Setting {
+  /** Resolves when every paragraph has been set once. */
+  readonly ready: Promise<void>;
+  report(): QualityReport;
+  /** Looks at everything anew: call it after adding text. */
+  refresh(): void;
+  /** Gives the element back as it was. */
+  destroy(): void;
+}
+
+export interface TypesetOptions extends SetOptions {
+  /** Language (BCP 47) of text that has no `lang`. */
+  lang?: string;
+}
+
 /** An article on a page. */
 export interface View {
-  /** Resolves when the article is complete, in its language. */
+  /** Resolves when the article is complete, in its language, and every paragraph has been set. */
   readonly ready: Promise<void>;
+  /** How well its running text is set now. */
+  report(): QualityReport;
   /** The step of text size. Setting it counts as the reader's choice. */
   textScale: TextScale;
   /** Shows another article in the same place. Throws `BroadsheetError` when it is not `ok`. */
@@ -174,6 +273,11 @@ export interface Broadsheet {
    * there is replaced. The DOM is complete when it returns. Throws like `toHTML`.
    */
   mount(element: Element, article: Article, options?: MountOptions): View;
+  /**
+   * Sets the paragraphs, headlines and captions of HTML that is there already; no character of it
+   * changes.
+   */
+  typeset(element: HTMLElement, options?: TypesetOptions): Setting;
 }
 
 /** A language pack's address, or packs at hand by language tag. */

@@ -1,6 +1,6 @@
 // <broadsheet-article>: fetches, checks and shows an article, or leaves its
 // fallback content as it is.
-import type { Article, ErrorDetail, MountOptions, TextScale, View } from './api.js';
+import type { Article, ErrorDetail, MountOptions, QualityReport, TextScale, View } from './api.js';
 import type { BroadsheetCore } from './broadsheet.js';
 import { articleError, asCodedError, CodedError } from './errors.js';
 import { type Companions, loadBroadsheet } from './load.js';
@@ -44,6 +44,11 @@ export function articleElementClass(companions: Companions): CustomElementConstr
     set textScale(scale: TextScale) {
       if (this.#view) this.#view.textScale = scale;
       else this.setAttribute('text-scale', String(scale));
+    }
+
+    /** How well its text is set now; undefined while no article is shown. */
+    report(): QualityReport | undefined {
+      return this.#view?.report();
     }
 
     connectedCallback(): void {
@@ -165,6 +170,8 @@ export function articleElementClass(companions: Companions): CustomElementConstr
       return {
         headingLevel: Number.isInteger(level) ? Math.min(6, Math.max(1, level)) : 1,
         polish: this.getAttribute('polish') === 'none' ? 'none' : 'auto',
+        align: parseAlign(this.getAttribute('align')),
+        hyphenate: this.getAttribute('hyphenate') === 'none' ? 'none' : 'auto',
         persist: this.getAttribute('persist') === 'none' ? 'none' : 'local',
         ...(textScale && { textScale }),
         ...(controls !== null && { controls }),
@@ -187,6 +194,10 @@ export function articleElementClass(companions: Companions): CustomElementConstr
       );
     }
   };
+}
+
+function parseAlign(value: string | null): 'auto' | 'justify' | 'start' {
+  return value === 'justify' || value === 'start' ? value : 'auto';
 }
 
 let sheet: CSSStyleSheet | undefined;

@@ -10,12 +10,15 @@ import type {
   MountOptions,
   ParseOptions,
   RenderOptions,
+  Setting,
+  TypesetOptions,
 } from './api.js';
 import { CardFeed } from './cards/feed.js';
 import { CardList } from './cards/list.js';
 import type { Commands, Engine, Handle } from './engine.js';
 import { articleError } from './errors.js';
 import { Packs } from './languages.js';
+import { PendingSetting } from './typeset/pending.js';
 import { ArticleView } from './view.js';
 
 const DEFAULT_HEADING_LEVEL = 1;
@@ -67,6 +70,10 @@ export class BroadsheetCore implements Broadsheet {
 
   mount(element: Element, article: Article, options: MountOptions = {}): ArticleView {
     return new ArticleView(this, element, article, options);
+  }
+
+  typeset(element: HTMLElement, options: TypesetOptions = {}): Setting {
+    return new PendingSetting(this, element, options);
   }
 
   /** Takes over an article that a server wrote: its DOM stays, controls are added. */

@@ -1,6 +1,17 @@
 // The engine in WebAssembly as typed calls. All text crosses through its memory.
 import createModule, { type Module } from 'broadsheet-glue';
-import type { Direction, Limits } from './api.js';
+import type { Direction, Limits, LineQuality } from './api.js';
+import {
+  type EngineLines,
+  kindOf,
+  type ParagraphHandle,
+  type ParagraphSource,
+  PieceList,
+  readLines,
+  readReports,
+  type SetRequest,
+  writeRequests,
+} from './typeset/wire.js';
 import { instantiate, type WasmSource } from './wasm-source.js';
 
 /** Render commands as src/render/commands.h encodes them. */
@@ -217,6 +228,61 @@ export class Engine {
     return this.#withUtf16(text, wordBoundaries, (address, boundaries) => {
       const count = wordBoundaries.length;
       return this.#words(this.#module.findBreaks(tag, address, text.length, boundaries, count));
+    });
+  }
+
+  /** Cuts a paragraph; it lives until `disposeParagraph`. */
+  cutParagraph(source: ParagraphSource): { handle: ParagraphHandle; pieces: PieceList } {
+    const { lang, text, cuts, wordBoundaries, foreign } = source;
+    const tags = [lang, ...foreign.map((run) => run.lang)].join('\n');
+    const ranges = foreign.flatMap(({ begin, end }) => [begin, end]);
+    const words = this.#withUtf16(text, [...cuts, ...wordBoundaries, ...ranges], (at, numbers) => {
+      const counts = [cuts.length, wordBoundaries.length, foreign.length] as const;
+      return this.#words(
+        this.#module.cutParagraph(tags, at, text.length, numbers, ...counts, kindOf(source)),
+      );
+    });
+    return { handle: words[0]!, pieces: new PieceList(words.subarray(1)) };
+  }
+
+  /** Tells the widths of the pieces and of the hyphen, in em. */
+  measureParagraph(paragraph: ParagraphHandle, widths: Float32Array, hyphen: number): void {
+    this.#withBytes(new Uint8Array(widths.buffer), (address) =>
+      this.#module.measureParagraph(paragraph, address, widths.length, hyphen),
+    );
+  }
+
+  disposeParagraph(paragraph: ParagraphHandle): void {
+    this.#module.disposeParagraph(paragraph);
+  }
+
+  /** The lines of each paragraph. */
+  setParagraphs(requests: readonly SetRequest[]): EngineLines[] {
+    const words = writeRequests(requests);
+    return this.#withBytes(new Uint8Array(words.buffer), (address) =>
+      readLines(this.#words(this.#module.setParagraphs(address, words.length))),
+    );
+  }
+
+  /**
+   * The quality of paragraphs as they were last set, each, then all. `spaces` and `sizes`: natural
+   * space and font size of each, CSS px.
+   */
+  reportParagraphs(
+    paragraphs: readonly ParagraphHandle[],
+    spaces: readonly number[],
+    sizes: readonly number[],
+  ): LineQuality[] {
+    const count = paragraphs.length;
+    const numbers = new Uint32Array(3 * count);
+    numbers.set(paragraphs);
+    const figures = new Float32Array(numbers.buffer, 4 * count);
+    figures.set(spaces.map((space, i) => space / sizes[i]!));
+    figures.set(sizes, count);
+    return this.#withBytes(new Uint8Array(numbers.buffer), (address) => {
+      const [widths, heights] = [address + 4 * count, address + 8 * count];
+      const result = this.#module.reportParagraphs(address, widths, heights, count);
+      return readReports(this.#words(result), spaces);
     });
   }
 

@@ -46,6 +46,21 @@ declare module 'broadsheet-glue' {
       boundaries: number,
       boundaryCount: number,
     ): number;
+    /** `tags`: the paragraph's language, then that of each foreign run, parted by newlines. */
+    cutParagraph(
+      tags: string,
+      text: number,
+      units: number,
+      numbers: number,
+      cuts: number,
+      boundaries: number,
+      foreign: number,
+      kind: number,
+    ): number;
+    measureParagraph(paragraph: number, widths: number, count: number, hyphen: number): void;
+    disposeParagraph(paragraph: number): void;
+    setParagraphs(requests: number, words: number): number;
+    reportParagraphs(paragraphs: number, spaces: number, sizes: number, count: number): number;
   }
   export default function createModule(options: {
     instantiateWasm(

@@ -1,5 +1,5 @@
 // One article on a page: its DOM, its controls, its events.
-import type { Article, MountOptions, SlotDetail, TextScale, View } from './api.js';
+import type { Article, MountOptions, QualityReport, SlotDetail, TextScale, View } from './api.js';
 import type { BroadsheetCore } from './broadsheet.js';
 import { type Controls, createControls } from './controls.js';
 import { buildElement } from './dom.js';
@@ -8,6 +8,9 @@ import { pageState } from './page.js';
 import { keepPlace } from './place.js';
 import { adoptStyles } from './styles.js';
 import { DEFAULT_TEXT_SCALE, EARLY_ATTRIBUTE, isTextScale } from './text-scale.js';
+import { reportOf } from './typeset/report.js';
+import { Setting } from './typeset/setting.js';
+import { articleTargets, languagesOf } from './typeset/targets.js';
 
 const DEFAULT_CONTROLS = 'text-scale';
 
@@ -21,6 +24,7 @@ export class ArticleView implements View {
   #article: Article | undefined;
   #element: Element;
   #controls: Controls | undefined;
+  #setting: Setting | undefined;
   #scale: TextScale;
   #destroyed = false;
 
@@ -66,6 +70,10 @@ export class ArticleView implements View {
     if (scale !== this.#scale) pageState().textScale.choose(scale, this.#persist);
   }
 
+  report(): QualityReport {
+    return this.#setting?.report() ?? reportOf(this.#core.engine, [], new Map(), new Map());
+  }
+
   update(article: Article): void {
     this.#replace(this.#build(article));
     this.#article = article;
@@ -76,6 +84,7 @@ export class ArticleView implements View {
     if (this.#destroyed) return;
     this.#destroyed = true;
     this.#unsubscribe();
+    this.#setting?.destroy();
     this.#element.remove();
   }
 
@@ -90,7 +99,25 @@ export class ArticleView implements View {
       await this.#core.packs.load(article.lang);
       if (!this.#destroyed && this.#article === article) this.#replace(this.#build(article));
     }
-    if (!this.#destroyed) this.#offerSlots();
+    await this.#loadLanguages();
+    if (this.#destroyed) return;
+    this.#set();
+    this.#offerSlots();
+  }
+
+  /** The languages of the text, for its hyphens. */
+  async #loadLanguages(): Promise<void> {
+    const { packs } = this.#core;
+    const missing = languagesOf(this.#element as HTMLElement).filter((tag) => !packs.has(tag));
+    if (missing.length > 0) await Promise.all(missing.map((tag) => packs.load(tag)));
+  }
+
+  /** Chooses the line ends of text, headlines and captions. */
+  #set(): void {
+    this.#setting?.destroy();
+    this.#setting = undefined;
+    const root = this.#element as HTMLElement;
+    this.#setting = new Setting(root, () => articleTargets(root), this.#core.engine, this.#options);
   }
 
   #replace(next: Element): void {
@@ -143,6 +170,7 @@ export class ArticleView implements View {
     keepPlace(this.#element, this.#controls?.element, () => {
       this.#markScale(this.#element);
       this.#controls?.show(scale);
+      this.#setting?.update();
     });
     this.#dispatch(this.#host, 'broadsheet-text-scale', { textScale: scale });
   }

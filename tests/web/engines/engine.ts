@@ -1,0 +1,101 @@
+// What a test may ask of any browser engine.
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export type EngineName = 'Chromium' | 'Firefox' | 'WebKit';
+
+/** A browser that runs. Pages open at one time share their storage; the last one to close ends it. */
+export interface Engine {
+  readonly name: EngineName;
+  open(url: string, size?: Size): Promise<EnginePage>;
+  stop(): Promise<void>;
+}
+
+const WAIT_MS = 10_000;
+const POLL_MS = 40;
+export const DEFAULT_SIZE: Size = { width: 768, height: 900 };
+
+export abstract class EnginePage {
+  /** Runs an expression in the page; gives what it, or its promise, comes to, as JSON. */
+  protected abstract run(expression: string): Promise<unknown>;
+  protected abstract clickAt(x: number, y: number): Promise<void>;
+  /** Loads a page and waits for its `load` event. */
+  abstract goto(url: string): Promise<void>;
+  abstract reload(): Promise<void>;
+  /** Makes `innerWidth` and `innerHeight` exactly these. */
+  abstract resize(width: number, height: number): Promise<void>;
+  /** A key by its `KeyboardEvent.key`, with `Shift+` and the like before it. */
+  abstract press(key: string): Promise<void>;
+  abstract screenshot(path: string): Promise<void>;
+  abstract close(): Promise<void>;
+  /** Exceptions, console errors and policy violations since the page was opened. */
+  abstract complaints(): Promise<readonly string[]>;
+
+  /** Runs `fn` in the page. It may be async and sees nothing but its arguments, which are JSON. */
+  evaluate<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    const list = args.map((each) => JSON.stringify(each) ?? 'undefined').join(',');
+    return this.run(`(${fn})(${list})`) as Promise<R>;
+  }
+
+  /** Runs a script, e.g. a library that a test brings along. */
+  async inject(script: string): Promise<void> {
+    await this.run(`(() => { ${script}\n; return null; })()`);
+  }
+
+  /** Waits until `fn` gives something truthy, and gives it. */
+  async waitFor<A extends unknown[], R>(
+    fn: (...args: A) => R | Promise<R>,
+    ...args: A
+  ): Promise<NonNullable<R>> {
+    const end = Date.now() + WAIT_MS;
+    for (;;) {
+      const value = await this.evaluate(fn, ...args);
+      if (value) return value as NonNullable<R>;
+      if (Date.now() > end) {
+        const said = (await this.complaints()).join('\n');
+        throw new Error(`this did not come about in ${WAIT_MS} ms: ${fn}\n${said}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  }
+
+  /** Clicks the middle of the first element that matches, shadow trees included. */
+  async click(selector: string): Promise<void> {
+    const place = await this.waitFor(middleOf, selector);
+    await this.clickAt(place.x, place.y);
+  }
+}
+
+/** Runs in the page. Scrolls only when the middle is out of sight. */
+function middleOf(selector: string): { x: number; y: number } | undefined {
+  const find = (root: ParentNode): Element | undefined => {
+    const found = root.querySelector(selector);
+    if (found) return found;
+    for (const each of root.querySelectorAll('*')) {
+      const inside = each.shadowRoot && find(each.shadowRoot);
+      if (inside) return inside;
+    }
+    return undefined;
+  };
+  const element = find(document);
+  if (!element) return undefined;
+  const middle = () => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
+  const { x, y } = middle();
+  if (x < 0 || x > innerWidth || y < 0 || y > innerHeight) {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }
+  return middle();
+}
+
+/** `Shift+Tab` → the keys to hold, and the one to press. */
+export function splitKeys(combination: string): { held: string[]; key: string } {
+  const held = combination.split('+');
+  const key = held.pop() ?? '';
+  return { held, key };
+}

@@ -1,0 +1,229 @@
+// One paragraph of the page, and its twin in the engine.
+import type { NativeReason, TypesetOptions } from '../api.js';
+import type { Engine } from '../engine.js';
+import { isMixed, markAt } from './bidi.js';
+import { collectParagraph, type ParagraphText, type Run } from './collect.js';
+import { paintsAsMeasured } from './font.js';
+import { roomOf, type Surroundings, surroundingsOf } from './geometry.js';
+import { measurePieces, type Ruler } from './measure.js';
+import { BrokenText, type PageLine, segmentsOf } from './patch.js';
+import { canJustify, canTrack, wordBoundariesOf } from './scripts.js';
+import { type EngineLines, LineMode, type ParagraphHandle, type SetRequest } from './wire.js';
+
+/** Below this measure, in em, spaces cannot carry justification. */
+const NARROWEST_JUSTIFIED_EM = 14;
+/** Below this one, nothing that we could choose is left. */
+const NARROWEST_EM = 3;
+/** Spaces give up at most this share of their width: BreakCosts::space_shrink. */
+const SPACE_SHRINK = 0.325;
+const HYPHEN = '-';
+const LOOSENESS = '--broadsheet-looseness';
+
+/** What a paragraph is for: headlines, captions and the like are balanced. */
+export type Role = 'text' | 'headline';
+
+export interface Target {
+  readonly element: HTMLElement;
+  readonly role: Role;
+}
+
+export class SetParagraph {
+  readonly element: HTMLElement;
+  readonly role: Role;
+  readonly text: ParagraphText;
+  /** Of an unstretched space, CSS px at the paragraph's first size. */
+  readonly naturalSpace: number;
+  readonly #engine: Engine;
+  readonly #options: TypesetOptions;
+  readonly #style: CSSStyleDeclaration;
+  readonly #surroundings: Surroundings;
+  readonly #nodes: ReadonlyMap<Run, BrokenText>;
+  readonly #hadStyle: boolean;
+  readonly #hadClass: boolean;
+  readonly #isMixed: boolean;
+  readonly #tracks: boolean;
+  #handle: ParagraphHandle;
+  #hyphenates: boolean;
+  #isSet = false;
+
+  /** Prepares `target`, or says why the browser keeps it. */
+  static prepare(
+    target: Target,
+    engine: Engine,
+    ruler: Ruler,
+    options: TypesetOptions,
+  ): SetParagraph | NativeReason {
+    const text = collectParagraph(target.element, options.lang);
+    if (typeof text === 'string') return text;
+    const fits = text.runs.every(({ node, font, letterSpacing }) =>
+      paintsAsMeasured(node, font, letterSpacing, ruler),
+    );
+    return fits ? new SetParagraph(target, text, engine, ruler, options) : 'font';
+  }
+
+  private constructor(
+    { element, role }: Target,
+    text: ParagraphText,
+    engine: Engine,
+    ruler: Ruler,
+    options: TypesetOptions,
+  ) {
+    this.element = element;
+    this.role = role;
+    this.text = text;
+    this.#engine = engine;
+    this.#options = options;
+    this.#style = getComputedStyle(element);
+    this.#surroundings = surroundingsOf(element);
+    this.#hadStyle = element.hasAttribute('style');
+    this.#hadClass = element.hasAttribute('class');
+    this.#nodes = new Map(text.runs.map((run) => [run, new BrokenText(run.node)]));
+    this.#isMixed = isMixed(text);
+    this.#tracks = canTrack(text.text) && text.runs.every((run) => run.letterSpacing === 0);
+    const { font, letterSpacing } = text.runs[0]!;
+    this.naturalSpace = ruler.width(font, ' ') + letterSpacing;
+    this.#hyphenates = role === 'text' && options.hyphenate !== 'none';
+    this.#handle = this.#cut(ruler);
+  }
+
+  get handle(): ParagraphHandle {
+    return this.#handle;
+  }
+
+  /** A headline whose words are too long for its column is divided after all. */
+  divideWords(ruler: Ruler): boolean {
+    if (this.#hyphenates || this.#options.hyphenate === 'none') return false;
+    this.#hyphenates = true;
+    this.dispose();
+    this.#handle = this.#cut(ruler);
+    return true;
+  }
+
+  #cut(ruler: Ruler): ParagraphHandle {
+    const { text, runs, lang, foreign, fontSize } = this.text;
+    const { handle, pieces } = this.#engine.cutParagraph({
+      lang,
+      text,
+      foreign,
+      cuts: runs.slice(1).map(({ begin }) => begin),
+      wordBoundaries: wordBoundariesOf(text, lang),
+      hyphenate: this.#hyphenates,
+      headline: this.role === 'headline',
+    });
+    const widths = measurePieces(this.text, pieces, ruler);
+    const hyphen = ruler.width(runs[0]!.font, HYPHEN) / fontSize;
+    this.#engine.measureParagraph(handle, widths, hyphen);
+    return handle;
+  }
+
+  /** What to ask of the engine, or nothing where the paragraph has no room. */
+  request(): SetRequest | undefined {
+    const room = roomOf(this.element, this.#surroundings, this.#style);
+    const fontSize = Number.parseFloat(this.#style.fontSize);
+    if (!room || !(fontSize > 0)) return undefined;
+    const measures = room.measures.map((measure) => measure / fontSize);
+    if (Math.min(...measures) < NARROWEST_EM) return undefined;
+    return {
+      paragraph: this.#handle,
+      mode: this.#mode(measures),
+      hang: room.hang && this.role === 'text',
+      letterFit: this.#tracks,
+      looseness: Number.parseInt(this.#style.getPropertyValue(LOOSENESS), 10) || 0,
+      measures,
+    };
+  }
+
+  #mode(measures: readonly number[]): LineMode {
+    if (this.role === 'headline') return LineMode.Balanced;
+    const { align = 'auto' } = this.#options;
+    if (align === 'start' || !canJustify(this.text.text)) return LineMode.Ragged;
+    if (align === 'justify') return LineMode.Justify;
+    // Of a set paragraph the style is ours; what its host says is remembered.
+    const isCentred = !this.#isSet && /center|right|end/.test(hostAlignment(this.#style));
+    if (isCentred) this.#centred = true;
+    const isNarrow = Math.min(...measures) < NARROWEST_JUSTIFIED_EM;
+    return this.#centred || isNarrow ? LineMode.Ragged : LineMode.Justify;
+  }
+  #centred = false;
+
+  isIntact(): boolean {
+    for (const node of this.#nodes.values()) if (!node.isIntact()) return false;
+    return true;
+  }
+
+  show({ lines, lastWidth }: EngineLines, { mode, measures }: SetRequest): void {
+    const { classList, style } = this.element;
+    const pageLines = this.#mark(lines);
+    for (const [run, node] of this.#nodes) node.apply(segmentsOf(run, pageLines));
+    const justified = mode === LineMode.Justify;
+    if (justified) {
+      const tight = (-SPACE_SHRINK * this.naturalSpace) / this.text.fontSize;
+      const measure = measures[Math.min(lines.length, measures.length) - 1]!;
+      setProperty(style, '--broadsheet-tight', `${tight.toFixed(4)}em`);
+      // After the last line's text, so that its spaces come out natural.
+      const fill = Math.max(0, measure - lastWidth);
+      setProperty(style, '--broadsheet-fill', `${fill.toFixed(3)}em`);
+    }
+    classList.toggle('broadsheet-justified', justified);
+    if (!classList.contains('broadsheet-set')) classList.add('broadsheet-set');
+    this.#isSet = true;
+  }
+
+  #mark(lines: EngineLines['lines']): PageLine[] {
+    const last = lines.length - 1;
+    return lines.map((line, i) => ({
+      ...line,
+      mark: this.#isMixed && i < last ? markAt(this.text, line.end) : undefined,
+    }));
+  }
+
+  /** Where a place in the page is in the paragraph's text. */
+  offsetOf(node: Node, offset: number): number | undefined {
+    for (const [run, broken] of this.#nodes) {
+      const found = broken.offsetOf(node, offset);
+      if (found !== undefined) return run.begin + found;
+    }
+    return undefined;
+  }
+
+  placeOf(offset: number): { node: Text; offset: number } {
+    const run =
+      this.text.runs.find(({ end }) => offset < end) ?? this.text.runs[this.text.runs.length - 1]!;
+    return this.#nodes.get(run)!.placeOf(offset - run.begin);
+  }
+
+  /** Natural flow: the text in whole nodes, as it was. */
+  restore(): void {
+    if (!this.#isSet) return;
+    for (const node of this.#nodes.values()) node.restore();
+    this.#unmark();
+  }
+
+  /** Natural flow for a text that somebody else has changed. */
+  abandon(): void {
+    for (const node of this.#nodes.values()) node.abandon();
+    this.#unmark();
+  }
+
+  #unmark(): void {
+    const { classList, style } = this.element;
+    classList.remove('broadsheet-set', 'broadsheet-justified');
+    if (!this.#hadClass) this.element.removeAttribute('class');
+    style.removeProperty('--broadsheet-tight');
+    style.removeProperty('--broadsheet-fill');
+    if (!this.#hadStyle) this.element.removeAttribute('style');
+    this.#isSet = false;
+  }
+
+  dispose(): void {
+    this.#engine.disposeParagraph(this.#handle);
+  }
+}
+
+function hostAlignment({ textAlign }: CSSStyleDeclaration): string {
+  return textAlign.replace('-webkit-', '');
+}
+
+function setProperty(style: CSSStyleDeclaration, name: string, value: string): void {
+  if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
+}

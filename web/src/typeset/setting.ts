@@ -1,0 +1,230 @@
+// Setting paragraphs: prepare once, break at every width.
+import type {
+  NativeReason,
+  Setting as PublicSetting,
+  QualityReport,
+  TypesetOptions,
+} from '../api.js';
+import type { Engine } from '../engine.js';
+import { cleanCopies } from './clipboard.js';
+import { pageRuler } from './measure.js';
+import { SetParagraph, type Target } from './paragraph.js';
+import { createProbe, probeWidth } from './probe.js';
+import { reportOf } from './report.js';
+import { keepSelection, selectWholeWord } from './selection.js';
+import type { EngineLines, SetRequest } from './wire.js';
+
+/** A text that is changed more often than this is somebody's to write. */
+const MOST_CHANGES = 3;
+const PROBE_TOLERANCE_EM = 0.01;
+
+/** All paragraphs of one element, set and kept set. */
+export class Setting implements PublicSetting {
+  readonly ready: Promise<void> = Promise.resolve();
+  readonly #engine: Engine;
+  readonly #root: HTMLElement;
+  readonly #options: TypesetOptions;
+  readonly #find: () => Target[];
+  readonly #observer: ResizeObserver;
+  readonly #mutations: MutationObserver;
+  readonly #probe: HTMLElement;
+  readonly #native = new Map<HTMLElement, NativeReason>();
+  readonly #changes = new WeakMap<HTMLElement, number>();
+  readonly #widths = new Map<Element, number>();
+  #targets: Target[] = [];
+  #paragraphs = new Map<HTMLElement, SetParagraph>();
+  #probeWidth = 0;
+  #destroyed = false;
+
+  /** Sets what `find` gives inside `root`: at once, and anew after every `refresh()`. */
+  constructor(root: HTMLElement, find: () => Target[], engine: Engine, options: TypesetOptions) {
+    this.#engine = engine;
+    this.#root = root;
+    this.#find = find;
+    this.#options = options;
+    this.#probe = createProbe(root);
+    this.#mutations = new MutationObserver(() => this.#onMutations());
+    this.#observer = new ResizeObserver((entries) => this.#onResize(entries));
+    this.#prepare();
+    this.update();
+    const view = root.ownerDocument.defaultView;
+    root.ownerDocument.fonts?.addEventListener('loadingdone', this.#onFonts);
+    root.addEventListener('dblclick', this.#onDoubleClick);
+    view?.addEventListener('resize', this.#onWindowResize);
+    cleanCopies(root.ownerDocument);
+  }
+
+  /** Looks at everything anew: text, fonts, widths. */
+  refresh(): void {
+    if (this.#destroyed) return;
+    keepSelection(this.#root.ownerDocument, this.#paragraphOf, () => {
+      this.#release();
+      pageRuler().clear();
+      this.#prepare();
+      this.#set();
+    });
+  }
+
+  /** Sets all for the widths they have now. */
+  update(): void {
+    if (this.#destroyed) return;
+    keepSelection(this.#root.ownerDocument, this.#paragraphOf, () => this.#set());
+  }
+
+  report(): QualityReport {
+    return reportOf(this.#engine, this.#targets, this.#paragraphs, this.#native);
+  }
+
+  destroy(): void {
+    if (this.#destroyed) return;
+    keepSelection(this.#root.ownerDocument, this.#paragraphOf, () => this.#release());
+    this.#destroyed = true;
+    this.#observer.disconnect();
+    this.#mutations.disconnect();
+    const view = this.#root.ownerDocument.defaultView;
+    this.#root.ownerDocument.fonts?.removeEventListener('loadingdone', this.#onFonts);
+    this.#root.removeEventListener('dblclick', this.#onDoubleClick);
+    view?.removeEventListener('resize', this.#onWindowResize);
+    this.#probe.remove();
+  }
+
+  readonly #onFonts = () => this.refresh();
+
+  readonly #onDoubleClick = () => selectWholeWord(this.#root.ownerDocument, this.#paragraphOf);
+
+  /** Lines that must not wrap can hold a flexible column open: let go and look again. */
+  readonly #onWindowResize = () => {
+    if (this.#isHeldOpen()) this.refresh();
+  };
+
+  #isHeldOpen(): boolean {
+    const { clientWidth } = this.#root.ownerDocument.documentElement;
+    return this.#root.getBoundingClientRect().right > clientWidth + 1;
+  }
+
+  readonly #paragraphOf = (node: Node): SetParagraph | undefined => {
+    const element = node instanceof Element ? node : node.parentElement;
+    const set = element?.closest<HTMLElement>('.broadsheet-set');
+    return set ? this.#paragraphs.get(set) : undefined;
+  };
+
+  /**
+   * The probe's width in em changes with the font and with spacing that a reader imposes, and with
+   * nothing else.
+   */
+  #onResize(entries: readonly ResizeObserverEntry[]): void {
+    if (Math.abs(probeWidth(this.#probe) - this.#probeWidth) > PROBE_TOLERANCE_EM) {
+      this.refresh();
+      return;
+    }
+    let changed = false;
+    for (const { target, contentRect } of entries) {
+      if (target === this.#probe || this.#widths.get(target) === contentRect.width) continue;
+      this.#widths.set(target, contentRect.width);
+      changed = true;
+    }
+    if (!changed) return;
+    if ([...this.#native.values()].includes('hidden')) this.refresh();
+    else this.update();
+  }
+
+  #prepare(): void {
+    this.#targets = this.#find();
+    this.#probeWidth = probeWidth(this.#probe);
+    for (const target of this.#targets) this.#prepareOne(target);
+    this.#observe();
+  }
+
+  #prepareOne(target: Target): void {
+    const prepared = SetParagraph.prepare(target, this.#engine, pageRuler(), this.#options);
+    if (prepared instanceof SetParagraph) this.#paragraphs.set(target.element, prepared);
+    else this.#native.set(target.element, prepared);
+  }
+
+  /** Observes what gives the paragraphs their width. */
+  #observe(): void {
+    this.#observer.disconnect();
+    this.#observer.observe(this.#probe);
+    const parents = this.#targets.map(({ element }) => element.parentElement ?? element);
+    for (const parent of new Set<Element>([this.#root, ...parents])) this.#observer.observe(parent);
+    this.#mutations.disconnect();
+    this.#mutations.observe(this.#root, { subtree: true, characterData: true, childList: true });
+  }
+
+  /** Reads all, then breaks all, then writes all. */
+  #set(): void {
+    const asked: { paragraph: SetParagraph; request: SetRequest }[] = [];
+    for (const paragraph of this.#paragraphs.values()) {
+      const request = paragraph.request();
+      if (request) {
+        asked.push({ paragraph, request });
+      } else {
+        paragraph.restore();
+        this.#native.set(paragraph.element, 'narrow');
+      }
+    }
+    const results = this.#engine.setParagraphs(asked.map(({ request }) => request));
+    asked.forEach(({ paragraph, request }, i) => {
+      this.#show(paragraph, request, results[i]!);
+    });
+    // What was written here is no news.
+    this.#mutations.takeRecords();
+  }
+
+  #show(paragraph: SetParagraph, request: SetRequest, lines: EngineLines): void {
+    if (!lines.overfull) {
+      this.#native.delete(paragraph.element);
+      paragraph.show(lines, request);
+      return;
+    }
+    if (paragraph.divideWords(pageRuler())) {
+      const again = { ...request, paragraph: paragraph.handle };
+      this.#show(paragraph, again, this.#engine.setParagraphs([again])[0]!);
+      return;
+    }
+    // The browser may break anywhere.
+    paragraph.restore();
+    this.#native.set(paragraph.element, 'long-word');
+  }
+
+  /**
+   * Somebody else has changed the text. It flows naturally at once and is set again, unless it is a
+   * page translation or an editor that will go on.
+   */
+  #onMutations(): void {
+    const changed = [...this.#paragraphs.values()].filter((each) => !each.isIntact());
+    if (changed.length === 0) return;
+    for (const paragraph of changed) {
+      const { element } = paragraph;
+      paragraph.abandon();
+      paragraph.dispose();
+      this.#paragraphs.delete(element);
+      const changes = (this.#changes.get(element) ?? 0) + 1;
+      this.#changes.set(element, changes);
+      if (changes > MOST_CHANGES || isTranslated(element)) this.#native.set(element, 'changed');
+      else if (element.isConnected) this.#prepareOne({ element, role: paragraph.role });
+    }
+    this.update();
+  }
+
+  #release(): void {
+    for (const paragraph of this.#paragraphs.values()) {
+      if (paragraph.isIntact()) paragraph.restore();
+      else paragraph.abandon();
+      paragraph.dispose();
+    }
+    this.#paragraphs.clear();
+    this.#native.clear();
+    this.#mutations.takeRecords();
+  }
+}
+
+/** Browsers that translate pages mark them so, or wrap what they wrote. */
+function isTranslated(element: HTMLElement): boolean {
+  const root = element.ownerDocument.documentElement;
+  return (
+    /\btranslated-(ltr|rtl)\b/.test(root.className) ||
+    root.hasAttribute('_msttexthash') ||
+    element.querySelector('font, [_msttexthash]') !== null
+  );
+}
