@@ -47,9 +47,8 @@ std::optional<DecodedRequest> decode_request(std::span<const double> numbers) {
   request.arrangement = static_cast<Arrangement>(count_of(numbers[0]));
   request.width = numbers[1];
   request.total = count_of(numbers[2]);
-  request.begin = count_of(numbers[3]);
-  request.row_height = numbers[4];
-  request.lead_height = numbers[5];
+  request.row_height = numbers[3];
+  request.columns = {count_of(numbers[4]), numbers[5]};
   request.reserved = numbers[6];
   request.style.font_size = std::max(1.0, numbers[7]);
   request.style.column_gap = numbers[8];
@@ -70,7 +69,8 @@ std::optional<DecodedRequest> decode_request(std::span<const double> numbers) {
 
 std::vector<std::uint32_t> encode_layout(const CardLayout& layout) {
   std::vector<std::uint32_t> out = {
-      whole(static_cast<double>(layout.columns)),
+      whole(static_cast<double>(layout.columns.count)),
+      whole(layout.columns.width),
       whole(static_cast<double>(layout.lead)),
       whole(layout.width),
       whole(layout.height),
@@ -91,9 +91,10 @@ std::vector<std::uint32_t> encode_layout(const CardLayout& layout) {
         out.end(),
         {whole(card.x), whole(card.y), whole(card.width), whole(card.height),
          whole(card.picture_width), whole(card.picture_height),
-         (card.side ? 1U : 0U) + (card.lead ? 2U : 0U), card.text.title_lines,
-         whole(std::ceil(card.text.title_width)), card.text.excerpt_lines,
-         card.text.excerpt_end});
+         (card.side ? 1U : 0U) + (card.lead ? 2U : 0U) +
+             (card.text.title_cut ? 4U : 0U),
+         card.text.title_lines, whole(std::ceil(card.text.title_width)),
+         card.text.excerpt_lines, card.text.excerpt_end});
   }
   return out;
 }

@@ -12,7 +12,7 @@ namespace broadsheet {
 
 inline constexpr double kPictureRatio = 2.0 / 3;
 
-struct Cell {
+struct CardCell {
   double x = 0;
   double y = 0;  // within the row
   double width = 0;
@@ -27,20 +27,23 @@ inline double picture_height(double width) {
 }
 
 /// A card in a cell: heights it may have, and what it shows at one of them.
-class CellFitter {
+class CardCellFitter {
  public:
-  CellFitter(const Cell& cell, const CardContent& content,
-             const CardListStyle& style);
+  CardCellFitter(const CardCell& cell, const CardContent& content,
+                 const CardListStyle& style);
 
+  /// With two lines of the excerpt, and with all of it.
+  [[nodiscard]] double least() const { return with_picture(text_.height(2)); }
+  [[nodiscard]] double most() const;
   /// Without the excerpt.
-  [[nodiscard]] double least() const { return with_picture(text_.height(0)); }
+  [[nodiscard]] double bare() const { return with_picture(text_.height(0)); }
   [[nodiscard]] double natural() const;
   [[nodiscard]] PlacedCard place(double height) const;
 
  private:
   [[nodiscard]] double with_picture(double text) const;
 
-  const Cell& cell_;
+  const CardCell& cell_;
   const CardStyle& style_;
   double picture_width_;
   double picture_height_;

@@ -12,6 +12,9 @@ namespace {
 constexpr double kTolerance = 0.01;  // CSS px
 // A single line of many is not worth reading.
 constexpr std::uint32_t kFewestLines = 2;
+// A headline's box is that much wider than its widest line: a font may come out
+// wider at one size than at another.
+constexpr double kTitleRoom = 1.012;
 // A sentence cut keeps its full stop, so the ellipsis stands off from it.
 constexpr double kEllipsisSpace = 0.3;  // em
 
@@ -81,16 +84,19 @@ CardFit CardFitter::fit(double height) const {
   CardFit out;
   const PartStyle& title = style_of(style_, CardPart::Title);
   const Em measure = measure_of(title, width_);
-  out.title_width =
-      to_px(balanced_width(content_.items(CardPart::Title), measure),
-            Px(title.font_size))
-          .value();
+  const Em balanced = balanced_width(content_.items(CardPart::Title), measure);
+  out.title_width = std::min(
+      to_px(std::min(balanced * kTitleRoom, measure), Px(title.font_size))
+              .value() +
+          title.sides + 1,
+      width_);
   out.title_lines = title_lines_;
   const double missing = without_excerpt_ - height - kTolerance;
   if (missing > 0 && title_lines_ > 1) {
     const auto lines =
         static_cast<std::uint32_t>(std::ceil(missing / title.line_height));
     out.title_lines -= std::min(lines, title_lines_ - 1);
+    out.title_cut = true;
   }
   fit_excerpt(height - without_excerpt_, out);
   out.height = without_excerpt_ -

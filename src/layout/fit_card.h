@@ -16,7 +16,8 @@ inline constexpr std::uint32_t kWhole =
 struct CardFit {
   double height = 0;  // of all texts
   double title_width = 0;
-  std::uint32_t title_lines = 0;  // fewer than it takes only where height ends
+  std::uint32_t title_lines = 0;
+  bool title_cut = false;  // it would take more lines than the height has
   std::uint32_t excerpt_lines = 0;
   std::uint32_t excerpt_end = kWhole;  // code units shown; 0: hidden
 };

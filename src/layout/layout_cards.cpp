@@ -9,6 +9,24 @@
 namespace broadsheet {
 namespace {
 
+/// Heights that a row may have.
+struct Heights {
+  double least = 0;
+  double natural = 0;
+  double most = 0;
+
+  void raise_all(double height) {
+    least = std::max(least, height);
+    natural = std::max(natural, height);
+    most = std::max(most, height);
+  }
+  void raise(const CardCellFitter& card) {
+    least = std::max(least, card.least());
+    natural = std::max(natural, card.natural());
+    most = std::max(most, card.most());
+  }
+};
+
 class Layouter {
  public:
   Layouter(const CardListRequest& request,
@@ -17,7 +35,7 @@ class Layouter {
 
   CardLayout run() {
     plan_ = plan_rows(request_, widest_word());
-    out_.columns = plan_.columns.count;
+    out_.columns = plan_.columns;
     out_.width = request_.width;
     if (leads()) out_.lead = choose_lead(contents_);
     if (!plan_.rows.empty() && plan_.rows[0].kind == RowKind::Rail) {
@@ -52,8 +70,7 @@ class Layouter {
   }
 
   [[nodiscard]] bool has(std::size_t position) const {
-    return position >= request_.begin &&
-           position - request_.begin < contents_.size();
+    return position < contents_.size();
   }
 
   /// The card shown at a position: the one that leads has moved up.
@@ -61,11 +78,11 @@ class Layouter {
     if (position <= out_.lead && out_.lead > 0) {
       position = position == 0 ? out_.lead : position - 1;
     }
-    return contents_[position - request_.begin];
+    return contents_[position];
   }
 
-  [[nodiscard]] CellFitter fitter(const Cell& cell,
-                                  std::size_t position) const {
+  [[nodiscard]] CardCellFitter fitter(const CardCell& cell,
+                                      std::size_t position) const {
     return {cell, content(position), request_.style};
   }
 
@@ -73,46 +90,36 @@ class Layouter {
     std::size_t slot = 0;
     for (const RowPlan& row : plan_.rows) {
       PlacedRow placed{row.first, row.count, row.lead_span, 0, 0};
-      double least = 0;
+      Heights heights;
       if (row.kind == RowKind::Slot) {
-        placed.height = least = request_.slots[slot++].height;
+        heights.raise_all(request_.slots[slot++].height);
       } else if (is_fixed()) {
-        const bool large = row.kind == RowKind::LeadBlock || row.lead_span > 1;
-        placed.height = least = large && request_.lead_height > 0
-                                    ? request_.lead_height
-                                    : request_.row_height;
+        heights.raise_all(request_.row_height);
       } else if (row.kind == RowKind::LeadBlock) {
-        measure_block(row, placed.height, least);
+        measure_block(row, heights);
       } else {
-        measure_cards(row, placed.height, least);
+        measure_cards(row, heights);
       }
-      placed.height = std::ceil(placed.height);
+      placed.height = std::ceil(heights.natural);
       out_.rows.push_back(placed);
-      least_.push_back(std::ceil(least));
+      heights_.push_back(heights);
     }
   }
 
-  void measure_cards(const RowPlan& row, double& natural, double& least) const {
-    const std::vector<Cell> cells = cells_of(row, plan_.columns, request_);
+  void measure_cards(const RowPlan& row, Heights& heights) const {
+    const std::vector<CardCell> cells = cells_of(row, plan_.columns, request_);
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (!has(row.first + i)) continue;
-      const CellFitter card = fitter(cells[i], row.first + i);
-      natural = std::max(natural, card.natural());
-      least = std::max(least, card.least());
+      if (has(row.first + i)) heights.raise(fitter(cells[i], row.first + i));
     }
   }
 
-  void measure_block(const RowPlan& row, double& natural, double& least) const {
+  void measure_block(const RowPlan& row, Heights& heights) const {
     const LeadBlock block = lead_block(row.count, request_);
-    const CellFitter lead = fitter(block.cells[0], row.first);
-    natural = lead.natural();
-    least = lead.least();
+    heights.raise(fitter(block.cells[0], row.first));
     if (row.count == 1) return;
-    double beside = 0;
+    double beside = static_cast<double>(block.rows - 1) * row_gap_beside();
     for (const double height : beside_heights(row, block)) beside += height;
-    beside += static_cast<double>(block.rows - 1) * row_gap_beside();
-    natural = std::max(natural, beside);
-    least = std::max(least, beside);
+    heights.raise_all(beside);
   }
 
   [[nodiscard]] double row_gap_beside() const {
@@ -125,14 +132,15 @@ class Layouter {
     std::vector<double> heights(block.rows);
     for (std::size_t i = 1; i < row.count; ++i) {
       double& height = heights[(i - 1) / block.columns];
-      const CellFitter card = fitter(block.cells[i], row.first + i);
+      const CardCellFitter card = fitter(block.cells[i], row.first + i);
       // Beside a lead, excerpts only fill what room there is.
-      height = std::max(height, std::ceil(card.least()));
+      height = std::max(height, std::ceil(card.bare()));
     }
     return heights;
   }
 
-  /// Brings the sum of the heights to what was reserved, as far as texts allow.
+  /// Brings the sum of the heights to what was reserved, as far as the texts
+  /// have something to show there or to leave out.
   void stretch() {
     double rest = request_.reserved - total_height();
     auto left = static_cast<double>(
@@ -140,10 +148,12 @@ class Layouter {
                       [](const RowPlan& row) { return row.count > 0; }));
     for (std::size_t r = 0; r < out_.rows.size(); ++r) {
       if (plan_.rows[r].count == 0) continue;
-      const double before = out_.rows[r].height;
-      out_.rows[r].height =
-          std::max(least_[r], before + std::floor(rest / left));
-      rest -= out_.rows[r].height - before;
+      double& height = out_.rows[r].height;
+      const double before = height;
+      height = std::clamp(before + std::floor(rest / left),
+                          std::ceil(std::min(before, heights_[r].least)),
+                          std::ceil(std::max(before, heights_[r].most)));
+      rest -= height - before;
       left -= 1;
     }
   }
@@ -162,7 +172,8 @@ class Layouter {
       row.y = y;
       y += row.height + request_.style.row_gap;
     }
-    out_.height = total_height();
+    // What is left over stays empty below the last row.
+    out_.height = std::max(total_height(), request_.reserved);
   }
 
   void place_row(std::size_t r) {
@@ -172,18 +183,19 @@ class Layouter {
       out_.slots.push_back({0, placed.y});
       return;
     }
-    if (!has(row.first) && !has(row.first + row.count - 1)) return;
+    if (!has(row.first)) return;
     if (row.kind == RowKind::LeadBlock) {
       place_block(row, placed);
       return;
     }
-    const std::vector<Cell> cells = cells_of(row, plan_.columns, request_);
+    const std::vector<CardCell> cells = cells_of(row, plan_.columns, request_);
     for (std::size_t i = 0; i < cells.size(); ++i) {
       place(cells[i], row.first + i, placed.y, placed.height);
     }
   }
 
-  void place(const Cell& cell, std::size_t position, double y, double height) {
+  void place(const CardCell& cell, std::size_t position, double y,
+             double height) {
     if (!has(position)) return;
     out_.cards.push_back(fitter(cell, position).place(height));
     out_.cards.back().y += y;
@@ -213,7 +225,7 @@ class Layouter {
   }
 
   void place_rail() {
-    Cell cell;
+    CardCell cell;
     cell.width = cell.picture_width = plan_.columns.width;
     double height = request_.row_height;
     if (!is_fixed()) {
@@ -247,7 +259,7 @@ class Layouter {
   const CardListRequest& request_;
   std::span<const CardContent> contents_;
   Plan plan_;
-  std::vector<double> least_;
+  std::vector<Heights> heights_;
   CardLayout out_;
 };
 

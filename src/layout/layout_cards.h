@@ -35,12 +35,11 @@ struct CardListRequest {
   std::size_t total = 0;  // cards in the list
   std::span<const SlotSpace> slots;
 
-  /// Of which card the first content is. Above 0 the heights must be given.
-  std::size_t begin = 0;
-  /// Height of every row, and of rows in which a card leads; 0: as the cards
-  /// need, which then must all be given.
+  /// Height of every row; 0: as the cards need, which then must all be given.
   double row_height = 0;
-  double lead_height = 0;
+  /// The columns that were chosen for the whole list, when these cards are a
+  /// part of it; 0: they are to be chosen.
+  Columns columns = {0, 0};
   /// The height that was kept for the list while it was on its way: rows
   /// stretch and shrink to it as far as their texts allow. 0: none was.
   double reserved = 0;
@@ -73,7 +72,7 @@ struct PlacedRow {
 };
 
 struct CardLayout {
-  std::size_t columns = 1;
+  Columns columns;
   /// The card that is shown first; those before it follow it.
   std::size_t lead = 0;
   double width = 0;  // of a rail: wider than the room it has

@@ -29,8 +29,8 @@ bool is_list(Arrangement arrangement) {
   return arrangement == Arrangement::List || arrangement == Arrangement::Lead;
 }
 
-Cell list_cell(double x, double width, const CardListRequest& request) {
-  Cell cell;
+CardCell list_cell(double x, double width, const CardListRequest& request) {
+  CardCell cell;
   cell.x = x;
   cell.width = width;
   cell.side = true;
@@ -41,13 +41,13 @@ Cell list_cell(double x, double width, const CardListRequest& request) {
 }
 
 // `span` columns of a grid; wide ones have their picture in half of them.
-Cell grid_cell(double x, std::size_t span, const Columns& columns,
-               const CardListRequest& request) {
+CardCell grid_cell(double x, std::size_t span, const Columns& columns,
+                   const CardListRequest& request) {
   const double gap = request.style.column_gap;
   const auto width_of = [&](std::size_t n) {
     return static_cast<double>(n) * (columns.width + gap) - gap;
   };
-  Cell cell;
+  CardCell cell;
   cell.x = x;
   cell.width = width_of(span);
   cell.picture_width = cell.width;
@@ -64,8 +64,8 @@ Cell grid_cell(double x, std::size_t span, const Columns& columns,
 }
 
 // Above the list where there is no room beside it.
-Cell lead_cell(double width, const CardListRequest& request) {
-  Cell cell;
+CardCell lead_cell(double width, const CardListRequest& request) {
+  CardCell cell;
   cell.width = cell.picture_width = width;
   cell.lead = true;
   cell.excerpt = kLeadExcerpt;
@@ -93,6 +93,7 @@ Columns rail_columns(const CardListRequest& request) {
 
 Columns columns_for(const CardListRequest& request,
                     std::span<const std::size_t> runs, double widest_word) {
+  if (request.columns.count > 0) return request.columns;
   if (request.arrangement == Arrangement::Rail) return rail_columns(request);
   ColumnChoice choice;
   choice.width = request.width;
@@ -177,9 +178,9 @@ Plan plan_rows(const CardListRequest& request, double widest_word) {
   return Planner(request, widest_word).run();
 }
 
-std::vector<Cell> cells_of(const RowPlan& row, const Columns& columns,
-                           const CardListRequest& request) {
-  std::vector<Cell> cells;
+std::vector<CardCell> cells_of(const RowPlan& row, const Columns& columns,
+                               const CardListRequest& request) {
+  std::vector<CardCell> cells;
   const double gap = request.style.column_gap;
   double x = 0;
   for (std::size_t i = 0; i < row.count; ++i) {
@@ -223,7 +224,7 @@ LeadBlock lead_block(std::size_t count, const CardListRequest& request) {
   for (std::size_t i = 0; i < others; ++i) {
     const double x =
         lead + gap + static_cast<double>(i % block.columns) * (width + gap);
-    Cell cell = list_cell(x, width, request);
+    CardCell cell = list_cell(x, width, request);
     if (stack) {
       cell.side = false;
       cell.picture_width = width;

@@ -25,13 +25,13 @@ struct Plan {
 Plan plan_rows(const CardListRequest& request, double widest_word);
 
 /// The cells of a row of Cards, in order.
-std::vector<Cell> cells_of(const RowPlan& row, const Columns& columns,
-                           const CardListRequest& request);
+std::vector<CardCell> cells_of(const RowPlan& row, const Columns& columns,
+                               const CardListRequest& request);
 
 /// The lead block: one large card, the others beside it. Cells are given in
 /// order; `rows` is how many of them stand one above the other.
 struct LeadBlock {
-  std::vector<Cell> cells;
+  std::vector<CardCell> cells;
   std::size_t columns = 1;
   std::size_t rows = 1;
 };

@@ -64,7 +64,19 @@ std::string write_summary(const CardList* cards, const Language& language,
   json.begin_array();
   if (ok) {
     for (const CardSlot& slot : cards->slots) {
+      json.begin_object();
+      json.key("before");
       json.integer(static_cast<long>(slot.before));
+      json.key("sizes");
+      json.begin_array();
+      for (const Slot::Size& size : slot.slot.sizes) {
+        json.begin_array();
+        json.integer(size.width);
+        json.integer(size.height);
+        json.end_array();
+      }
+      json.end_array();
+      json.end_object();
     }
   }
   json.end_array();

@@ -18,7 +18,7 @@ std::string write_summary(const Document* document,
                           const ReadingTime& reading_time);
 
 /// The same for cards: `{ok, diagnostics, title, lang, count, slots, next}`,
-/// where `slots` says before which cards slots stand.
+/// where `slots` are `{before, sizes}`.
 std::string write_summary(const CardList* cards, const Language& language,
                           const std::vector<Diagnostic>& diagnostics);
 

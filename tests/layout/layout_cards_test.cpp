@@ -60,7 +60,7 @@ TEST_CASE("layout: every row of a grid is full", "[layout]") {
     for (double width = 200; width < 2600; width += 170) {
       const CardLayout layout = grid(count, width);
       for (const PlacedRow& row : layout.rows) {
-        CHECK(row.count + row.lead_span - 1 == layout.columns);
+        CHECK(row.count + row.lead_span - 1 == layout.columns.count);
       }
       REQUIRE(layout.cards.size() == count);
     }
@@ -124,7 +124,7 @@ TEST_CASE("layout: larger text has fewer columns", "[layout]") {
     CardListRequest request = request_for(Arrangement::Grid, 900, 12);
     request.style.font_size *= scale;
     for (PartStyle& part : request.style.card) part.font_size *= scale;
-    const std::size_t columns = layout_cards(request, contents).columns;
+    const std::size_t columns = layout_cards(request, contents).columns.count;
     CHECK(columns <= before);
     before = columns;
   }
@@ -137,7 +137,7 @@ TEST_CASE("layout: a column holds the widest word of the headlines",
   cards[4].title = u"Donaudampfschifffahrtsgesellschaft";
   const CardLayout layout =
       layout_cards(request_for(Arrangement::Grid, 700, 6), contents_of(cards));
-  CHECK(layout.columns == 2);
+  CHECK(layout.columns.count == 2);
   for (const PlacedCard& card : layout.cards) CHECK(card.width >= 340);
 }
 
@@ -157,24 +157,34 @@ TEST_CASE("layout: rows fill the height that was reserved", "[layout]") {
   const auto contents = contents_of(plain_cards(6));
   CardListRequest request = request_for(Arrangement::Grid, 580, 6);
   const double natural = layout_cards(request, contents).height;
-  for (const double reserved : {natural - 10, natural, natural + 35}) {
+  for (const double reserved : {natural - 10, natural, natural + 300}) {
     request.reserved = reserved;
-    CHECK(layout_cards(request, contents).height == reserved);
+    const CardLayout layout = layout_cards(request, contents);
+    CHECK(layout.height == reserved);
+    CHECK(layout.rows.back().y + layout.rows.back().height <= reserved);
+  }
+  request.reserved = 100;  // Headlines and two lines of text stay.
+  const CardLayout least = layout_cards(request, contents);
+  CHECK(least.height < natural);
+  for (const PlacedCard& card : least.cards) {
+    CHECK(card.text.excerpt_lines >= 2);
+    CHECK_FALSE(card.text.title_cut);
   }
 }
 
 TEST_CASE("layout: 100,000 cards are planned from the few that are in sight",
           "[layout]") {
-  CardListRequest request = request_for(Arrangement::List, 300, 100'000);
+  CardListRequest request = request_for(Arrangement::Grid, 580, 99'999);
   request.row_height = 150;
-  request.begin = 50'000;
-  const auto contents = contents_of(plain_cards(10));
-  const CardLayout layout = layout_cards(request, contents);
-  CHECK(layout.rows.size() == 100'000);
-  CHECK(layout.height == 100'000 * 180.0 - 30);
-  REQUIRE(layout.cards.size() == 10);
-  CHECK(layout.cards[0].y == 50'000 * 180.0);
-  for (const PlacedCard& card : layout.cards) CHECK(card.height == 150);
+  const CardLayout whole = layout_cards(request, {});
+  CHECK(whole.columns.count == 3);
+  CHECK(whole.rows.size() == 33'333);
+  CHECK(whole.height == 33'333 * 180.0 - 30);
+  request.total = 9;
+  request.columns = whole.columns;
+  const CardLayout part = layout_cards(request, contents_of(plain_cards(9)));
+  CHECK(rows_of(part) == "111|111|111");
+  for (const PlacedCard& card : part.cards) CHECK(card.height == 150);
 }
 
 TEST_CASE("layout: a rail shows that there is more, unless all fits",

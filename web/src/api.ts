@@ -185,6 +185,14 @@ export interface View {
   destroy(): void;
 }
 
+/** A slot between cards. */
+export interface CardSlot {
+  /** The index of the card that follows it. */
+  readonly before: number;
+  /** Width and height in CSS px. */
+  readonly sizes: readonly (readonly [number, number])[];
+}
+
 /** A list of cards as read: `{title, items, next}`. Give it to `mountCards` or `cardsToHTML`. */
 export interface Cards {
   /** False when there is nothing to show: not JSON, no object, or a limit passed. */
@@ -194,8 +202,8 @@ export interface Cards {
   readonly lang: string;
   /** Cards to be shown: none comes twice. */
   readonly count: number;
-  /** Before which of them slots stand, ascending. */
-  readonly slots: readonly number[];
+  /** Slots between them: before which card, and the sizes that they may have. */
+  readonly slots: readonly CardSlot[];
   /** URL of a further page; empty when this is the last. */
   readonly next: string;
 }
@@ -325,6 +333,10 @@ export interface SlotDetail {
   /** Width and height in CSS px, in the order of the article. */
   readonly sizes: readonly (readonly [number, number])[];
   readonly element: Element;
+  /** Gives the room back as soon as the slot is off the screen. */
+  collapse(): void;
+  /** Empties the slot and offers it again when it is near. */
+  refresh(): void;
 }
 
 /** Loads the engine. Calls share one engine per page. */

@@ -82,9 +82,10 @@ export class BroadsheetCore implements Broadsheet {
   }
 
   parseCards(json: string | Uint8Array | object, options: CardsParseOptions = {}): Cards {
-    const feed = new CardFeed(this, options);
-    this.#feeds.set(feed.first(json), feed);
-    return feed.pages[0]!;
+    const feed = new CardFeed(this.engine, options);
+    const cards = feed.add(jsonText(json));
+    this.#feeds.set(cards, feed);
+    return cards;
   }
 
   cardsToHTML(cards: Cards, { headingLevel = 2, polish }: RenderOptions = {}): string {
