@@ -86,8 +86,11 @@ class Cutter {
  private:
   [[nodiscard]] bool can_end_after(std::size_t i) const {
     if (i + 1 >= items_.size()) return false;
-    const ItemKind next = items_[i + 1].kind;
-    return next == ItemKind::Glue || next == ItemKind::Penalty;
+    const Item& next = items_[i + 1];
+    if (next.kind == ItemKind::Glue) return true;
+    // Half a compound is not what was written.
+    return next.kind == ItemKind::Penalty && next.offset > 0 &&
+           !is_one_of(text_[next.offset - 1], u"-\u2010/");
   }
 
   void add(std::size_t i) {

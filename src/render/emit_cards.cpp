@@ -36,7 +36,15 @@ void emit_card_details(Emitter& emitter, const Card& card) {
     out.close();
   }
   if (card.reading_minutes > 0) {
-    if (card.published) out.text(" ");
+    if (card.published) {
+      // In the text, since what CSS adds is not measured.
+      out.text(" ");
+      out.open(Tag::Span);
+      out.attribute(Attribute::AriaHidden, "true");
+      out.text("·");
+      out.close();
+      out.text(" ");
+    }
     out.open(Tag::Span, "broadsheet-card-reading-time");
     out.text(
         emitter.strings.count(StringKey::ReadingTime, card.reading_minutes));

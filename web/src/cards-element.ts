@@ -169,8 +169,8 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
       const script = this.querySelector(':scope > script[type="application/json"]');
       if (script) return script.textContent ?? '';
       const src = this.getAttribute('src');
-      if (!src)
-        throw new CodedError('no-cards', 'neither src, data nor a script with JSON is given');
+      // A framework may set the property later; the time limit ends the wait.
+      if (!src) return new Promise(() => {});
       return fetchJson(new URL(src, document.baseURI), signal);
     }
 

@@ -2,6 +2,9 @@
 import type { Cards, CardsParseOptions } from '../api.js';
 import type { Commands, Engine, Handle } from '../engine.js';
 
+/** An archive of 200,000 cards may take as much. */
+const MOST_BYTES = 128 << 20;
+
 interface Held {
   readonly engine: Engine;
   readonly handle: Handle;
@@ -24,8 +27,9 @@ export class CardFeed {
   }
 
   add(json: string | Uint8Array): Cards {
-    const { lang = '', dir = '', limits = {} } = this.#options;
-    const summary = this.#engine.addCards(this.#handle, json, lang, dir, limits);
+    const { lang = '', dir = '', limits } = this.#options;
+    const held = { bytes: MOST_BYTES, ...limits };
+    const summary = this.#engine.addCards(this.#handle, json, lang, dir, held);
     const page = Object.freeze(JSON.parse(summary) as Cards);
     this.pages.push(page);
     return page;

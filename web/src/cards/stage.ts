@@ -3,6 +3,7 @@ import type { CardArrangement, CardsReport } from '../api.js';
 import type { Engine } from '../engine.js';
 import { Slots } from '../slots.js';
 import { pageRuler } from '../typeset/measure.js';
+import { createProbe } from '../typeset/probe.js';
 import { CardEvents } from './events.js';
 import { CardGroup, type GroupSource, type Item, MOST_MEASURED } from './group.js';
 import { placeAt, placeCard } from './parts.js';
@@ -33,7 +34,9 @@ export class CardStage {
   #reserved = 0;
   #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
-  #watched: Element | undefined;
+  readonly #probe: HTMLElement;
+  /** Size of the probe when the cards were laid out. */
+  #type = '';
 
   constructor(
     engine: Engine,
@@ -50,6 +53,8 @@ export class CardStage {
     this.#rail = layout === 'rail' ? attachRail(list, strings, () => this.#render()) : undefined;
     this.#resizes = new ResizeObserver(() => this.#onResize());
     this.#resizes.observe(list);
+    this.#probe = createProbe(list.parentElement!);
+    this.#resizes.observe(this.#probe);
     addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
     document.fonts?.addEventListener('loadingdone', this.#onFonts);
   }
@@ -79,6 +84,7 @@ export class CardStage {
     if (width === 0) return;
     this.#width = width;
     this.#styles = readStyles(this.#list);
+    this.#type = typeOf(this.#probe);
     this.#arrange();
     this.#render();
     this.#rail?.update();
@@ -102,6 +108,7 @@ export class CardStage {
 
   destroy(): void {
     this.#resizes.disconnect();
+    this.#probe.remove();
     this.#events.destroy();
     this.#slots.destroy();
     this.#rail?.destroy();
@@ -155,6 +162,7 @@ export class CardStage {
     const long = this.#isLong;
     const total = this.#groups.reduce((sum, { count }) => sum + count, 0);
     const isNew: Item[] = [];
+    const isFirst = this.#shown.size === 0;
     for (const item of items.values()) {
       if (!this.#shown.has(item.element)) isNew.push(item);
       this.#place(item);
@@ -169,8 +177,7 @@ export class CardStage {
       if (placed) this.#events.watch(element);
       else this.#slots.add(element.firstElementChild!);
     }
-    this.#hasten(isNew);
-    this.#watchType();
+    if (isFirst) this.#hasten(isNew);
   }
 
   #place({ element, x, y, placed }: Item): void {
@@ -248,24 +255,13 @@ export class CardStage {
     }
   }
 
-  /** A reader's own spacing, or a font that came late, changes the height of a line. */
-  #watchType(): void {
-    const title = this.#list.querySelector('.broadsheet-card-title');
-    if (title === this.#watched) return;
-    if (this.#watched) this.#resizes.unobserve(this.#watched);
-    this.#watched = title ?? undefined;
-    if (title) this.#resizes.observe(title);
-  }
-
   #onResize(): void {
     const width = this.#list.clientWidth;
-    if (width === 0 || (this.#styles && width === this.#width && !this.#typeChanged())) return;
+    if (width === 0) return;
+    // A reader's own spacing, or a font that came late, changes the probe.
+    const type = typeOf(this.#probe);
+    if (this.#styles && width === this.#width && type === this.#type) return;
     this.update();
-  }
-
-  #typeChanged(): boolean {
-    const styles = readStyles(this.#list);
-    return JSON.stringify(styles) !== JSON.stringify(this.#styles);
   }
 
   readonly #onFonts = () => {
@@ -295,4 +291,9 @@ export class CardStage {
     this.#map.moved(-this.#list.getBoundingClientRect().top);
     this.#render();
   }
+}
+
+function typeOf(probe: HTMLElement): string {
+  const { width, height } = probe.getBoundingClientRect();
+  return `${width} ${height}`;
 }
