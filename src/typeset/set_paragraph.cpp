@@ -21,15 +21,14 @@ Lines break_lines(std::span<const Item> items, std::span<const Em> measures,
 // Only a line of one box, that nothing can divide, is wider than the measure.
 bool is_overfull(std::span<const Item> items, const Line& line, Em measure) {
   constexpr Em kTolerance = 0.002_em;
-  const bool has_gap =
-      std::any_of(items.begin() + static_cast<std::ptrdiff_t>(line.begin),
-                  items.begin() + static_cast<std::ptrdiff_t>(line.end),
-                  [](const Item& item) {
-                    return item.kind == ItemKind::Glue ||
-                           item.kind == ItemKind::NoBreakGlue;
-                  });
-  return !has_gap && line.letter_fit == 0_em &&
-         line.natural_width > measure + kTolerance;
+  std::uint32_t letters = 0;
+  for (const Item& item : items.subspan(line.begin, line.end - line.begin)) {
+    if (item.kind == ItemKind::Glue || item.kind == ItemKind::NoBreakGlue) {
+      return false;
+    }
+    letters += item.letters;
+  }
+  return line.natural_width + line.letter_fit * letters > measure + kTolerance;
 }
 
 }  // namespace
@@ -73,7 +72,8 @@ SetLines PreparedParagraph::set(std::span<const Em> measures,
     set.hang_start = hang_level_of(line.hang_left);
     set.hang_end = hang_level_of(line.hang_right);
     out.lines.push_back(set);
-    if (last) out.last_width = line.natural_width;
+    // Nothing follows the last line that could hang its mark.
+    if (last) out.last_width = line.natural_width + line.hang_right;
     out.overfull |= is_overfull(
         items_, line, measures_[std::min(i, measures_.size() - 1)]);
   }

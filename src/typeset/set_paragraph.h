@@ -50,7 +50,7 @@ struct SetLine {
 
 struct SetLines {
   std::vector<SetLine> lines;
-  /// Width of the last line with its spaces natural, less what hangs.
+  /// Width of the last line with its spaces natural; its last mark never hangs.
   Em last_width;
   /// Some word is wider than its line.
   bool overfull = false;

@@ -1,7 +1,7 @@
 // Copies of set text carry nothing of the setting.
 
 const OURS = 'broadsheet-break,broadsheet-fit,broadsheet-probe';
-const CLASSES = ['broadsheet-set', 'broadsheet-justified'];
+const CLASSES = ['broadsheet-set', 'broadsheet-justified', 'broadsheet-contained'];
 const documents = new WeakSet<Document>();
 
 /** From now on copies from `document` are clean. Once for each page. */

@@ -1,6 +1,6 @@
 // A paragraph of the page as text: what the engine is given, or why it is not.
 import type { NativeReason } from '../api.js';
-import { fontOf } from './font.js';
+import { fontOf, type Spacing } from './font.js';
 import type { ForeignRun } from './wire.js';
 
 /** A stretch of text in one font. Offsets are in the paragraph's text. */
@@ -9,8 +9,7 @@ export interface Run {
   readonly begin: number;
   readonly end: number;
   readonly font: string;
-  /** CSS px between its letters. */
-  readonly letterSpacing: number;
+  readonly spacing: Spacing;
   /** The nearest element whose text is ordered by itself; undefined for the paragraph. */
   readonly isolate: Element | undefined;
   readonly isRtl: boolean;
@@ -90,7 +89,7 @@ class Collector {
   ): NativeReason | undefined {
     const look = {
       font: fontOf(style),
-      letterSpacing: px(style.letterSpacing),
+      spacing: { letterSpacing: px(style.letterSpacing), wordSpacing: px(style.wordSpacing) },
       isolate,
       isRtl: style.direction === 'rtl',
     };

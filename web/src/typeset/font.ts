@@ -4,6 +4,8 @@ import type { Ruler } from './measure.js';
 /** Differences that the page's rounding of glyph positions explains. */
 const TOLERATED_SHARE = 0.004;
 const TOLERATED_PX = 0.4;
+/** WebKit gives the pixels that characters touch, on either side. */
+const SNAPPED_PX = 2;
 /** Characters compared: enough for features and axes to show. */
 const SAMPLE = 24;
 
@@ -15,6 +17,12 @@ export function fontOf(style: CSSStyleDeclaration): string {
   return `${fontStyle} ${caps} ${fontWeight} ${stretch} ${fontSize} ${fontFamily}`;
 }
 
+/** What the page adds to letters and to spaces, CSS px. */
+export interface Spacing {
+  readonly letterSpacing: number;
+  readonly wordSpacing: number;
+}
+
 /**
  * Whether `node`, in natural flow, is as wide as the canvas says. It is not where the page uses what
  * a canvas does not know: font features, variation settings, optical sizes, a minimum font size.
@@ -23,12 +31,12 @@ export function fontOf(style: CSSStyleDeclaration): string {
 export function paintsAsMeasured(
   node: Text,
   font: string,
-  letterSpacing: number,
+  { letterSpacing, wordSpacing }: Spacing,
   ruler: Ruler,
 ): boolean {
   const text = /\S[^\s\u00AD]*(?: [^\s\u00AD]+)*/.exec(node.data);
   if (!text) return true;
-  let sample = text[0].slice(0, SAMPLE);
+  let sample = wholeWords(text[0]);
   const range = node.ownerDocument.createRange();
   for (;;) {
     range.setStart(node, text.index);
@@ -40,8 +48,17 @@ export function paintsAsMeasured(
   }
   const scale = scaleOf(node.parentElement);
   const painted = range.getBoundingClientRect().width / scale;
-  const measured = ruler.width(font, sample) + letterSpacing * sample.length;
-  return Math.abs(painted - measured) <= TOLERATED_PX + TOLERATED_SHARE * measured;
+  const spaces = sample.split(' ').length - 1;
+  const measured = ruler.width(font, sample) + letterSpacing * sample.length + wordSpacing * spaces;
+  const tolerated = Number.isInteger(painted) ? SNAPPED_PX : TOLERATED_PX;
+  return Math.abs(painted - measured) <= tolerated + TOLERATED_SHARE * measured;
+}
+
+/** Letters that join look different where a sample cuts a word. */
+function wholeWords(text: string): string {
+  if (text.length <= SAMPLE) return text;
+  const end = text.lastIndexOf(' ', SAMPLE);
+  return text.slice(0, end > 0 ? end : SAMPLE);
 }
 
 /** How much transforms have enlarged an element's block. */

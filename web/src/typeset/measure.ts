@@ -55,6 +55,8 @@ export function pageRuler(): Ruler {
   if (!shared) {
     const context = document.createElement('canvas').getContext('2d');
     if (!context) throw new TypeError('no 2D canvas to measure with');
+    // In the page kerning reaches across spaces; left to itself a canvas stops there.
+    context.fontKerning = 'normal';
     shared = new Ruler(context);
   }
   return shared;
@@ -87,7 +89,7 @@ export function measurePieces(
     }
     // As a part of its word, so that kerning at the hyphen is counted.
     const upToHere = ruler.width(run.font, text.slice(wordBegin, end));
-    const tracking = run.letterSpacing * (end - begin);
+    const tracking = run.spacing.letterSpacing * (end - begin);
     widths[i] = (upToHere - before + tracking + inset) / fontSize;
     before = upToHere;
   }
@@ -95,7 +97,7 @@ export function measurePieces(
 }
 
 function spaceWidth(
-  { font, letterSpacing, begin: runBegin, end: runEnd }: Run,
+  { font, spacing, begin: runBegin, end: runEnd }: Run,
   text: string,
   begin: number,
   end: number,
@@ -105,7 +107,7 @@ function spaceWidth(
   // Another font's letters do not kern with this space.
   const before = begin > runBegin ? wholeCharacter(text, begin - 1) : '';
   const after = end < runEnd ? wholeCharacter(text, end) : '';
-  return ruler.spaceWidth(font, space, before, after) + letterSpacing;
+  return ruler.spaceWidth(font, space, before, after) + spacing.letterSpacing;
 }
 
 /** The character that the code unit at `index` belongs to. */

@@ -45,6 +45,8 @@ export class SetParagraph {
   #handle: ParagraphHandle;
   #hyphenates: boolean;
   #isSet = false;
+  /** Whether nothing takes its width from this paragraph. */
+  isContained = false;
 
   /** Prepares `target`, or says why the browser keeps it. */
   static prepare(
@@ -55,8 +57,8 @@ export class SetParagraph {
   ): SetParagraph | NativeReason {
     const text = collectParagraph(target.element, options.lang);
     if (typeof text === 'string') return text;
-    const fits = text.runs.every(({ node, font, letterSpacing }) =>
-      paintsAsMeasured(node, font, letterSpacing, ruler),
+    const fits = text.runs.every(({ node, font, spacing }) =>
+      paintsAsMeasured(node, font, spacing, ruler),
     );
     return fits ? new SetParagraph(target, text, engine, ruler, options) : 'font';
   }
@@ -79,9 +81,9 @@ export class SetParagraph {
     this.#hadClass = element.hasAttribute('class');
     this.#nodes = new Map(text.runs.map((run) => [run, new BrokenText(run.node)]));
     this.#isMixed = isMixed(text);
-    this.#tracks = canTrack(text.text) && text.runs.every((run) => run.letterSpacing === 0);
-    const { font, letterSpacing } = text.runs[0]!;
-    this.naturalSpace = ruler.width(font, ' ') + letterSpacing;
+    this.#tracks = canTrack(text.text) && text.runs.every((run) => run.spacing.letterSpacing === 0);
+    const { font, spacing } = text.runs[0]!;
+    this.naturalSpace = ruler.width(font, ' ') + spacing.letterSpacing;
     this.#hyphenates = role === 'text' && options.hyphenate !== 'none';
     this.#handle = this.#cut(ruler);
   }
@@ -165,6 +167,7 @@ export class SetParagraph {
       setProperty(style, '--broadsheet-fill', `${fill.toFixed(3)}em`);
     }
     classList.toggle('broadsheet-justified', justified);
+    if (this.isContained) classList.add('broadsheet-contained');
     if (!classList.contains('broadsheet-set')) classList.add('broadsheet-set');
     this.#isSet = true;
   }
@@ -207,11 +210,14 @@ export class SetParagraph {
 
   #unmark(): void {
     const { classList, style } = this.element;
-    classList.remove('broadsheet-set', 'broadsheet-justified');
+    classList.remove('broadsheet-set', 'broadsheet-justified', 'broadsheet-contained');
     if (!this.#hadClass) this.element.removeAttribute('class');
     style.removeProperty('--broadsheet-tight');
     style.removeProperty('--broadsheet-fill');
-    if (!this.#hadStyle) this.element.removeAttribute('style');
+    // Reading it first: an attribute that the browser has yet to write cannot be removed.
+    if (!this.#hadStyle && this.element.getAttribute('style') === '') {
+      this.element.removeAttribute('style');
+    }
     this.#isSet = false;
   }
 

@@ -7,6 +7,7 @@ import type {
 } from '../api.js';
 import type { Engine } from '../engine.js';
 import { cleanCopies } from './clipboard.js';
+import { findContainable, isContained } from './containment.js';
 import { pageRuler } from './measure.js';
 import { SetParagraph, type Target } from './paragraph.js';
 import { createProbe, probeWidth } from './probe.js';
@@ -34,6 +35,7 @@ export class Setting implements PublicSetting {
   #targets: Target[] = [];
   #paragraphs = new Map<HTMLElement, SetParagraph>();
   #probeWidth = 0;
+  #isHeldOpen = false;
   #destroyed = false;
 
   /** Sets what `find` gives inside `root`: at once, and anew after every `refresh()`. */
@@ -47,6 +49,7 @@ export class Setting implements PublicSetting {
     this.#observer = new ResizeObserver((entries) => this.#onResize(entries));
     this.#prepare();
     this.update();
+    this.#observe();
     const view = root.ownerDocument.defaultView;
     root.ownerDocument.fonts?.addEventListener('loadingdone', this.#onFonts);
     root.addEventListener('dblclick', this.#onDoubleClick);
@@ -92,15 +95,10 @@ export class Setting implements PublicSetting {
 
   readonly #onDoubleClick = () => selectWholeWord(this.#root.ownerDocument, this.#paragraphOf);
 
-  /** Lines that must not wrap can hold a flexible column open: let go and look again. */
+  /** What set lines hold open only finds its new width when they let go. */
   readonly #onWindowResize = () => {
-    if (this.#isHeldOpen()) this.refresh();
+    if (this.#isHeldOpen) this.refresh();
   };
-
-  #isHeldOpen(): boolean {
-    const { clientWidth } = this.#root.ownerDocument.documentElement;
-    return this.#root.getBoundingClientRect().right > clientWidth + 1;
-  }
 
   readonly #paragraphOf = (node: Node): SetParagraph | undefined => {
     const element = node instanceof Element ? node : node.parentElement;
@@ -114,6 +112,7 @@ export class Setting implements PublicSetting {
    */
   #onResize(entries: readonly ResizeObserverEntry[]): void {
     if (Math.abs(probeWidth(this.#probe) - this.#probeWidth) > PROBE_TOLERANCE_EM) {
+      this.#pauseObserving();
       this.refresh();
       return;
     }
@@ -124,15 +123,34 @@ export class Setting implements PublicSetting {
       changed = true;
     }
     if (!changed) return;
+    this.#pauseObserving();
     if ([...this.#native.values()].includes('hidden')) this.refresh();
     else this.update();
+  }
+
+  /** New lines change heights, which would be reported to the page as a loop. */
+  #pauseObserving(): void {
+    this.#observer.disconnect();
+    this.#root.ownerDocument.defaultView?.requestAnimationFrame(() => {
+      if (!this.#destroyed) this.#observe();
+    });
   }
 
   #prepare(): void {
     this.#targets = this.#find();
     this.#probeWidth = probeWidth(this.#probe);
     for (const target of this.#targets) this.#prepareOne(target);
-    this.#observe();
+    this.#contain();
+  }
+
+  #contain(): void {
+    this.#isHeldOpen = false;
+    if (isContained(this.#root)) return;
+    const containable = findContainable([...this.#paragraphs.keys()]);
+    for (const [element, paragraph] of this.#paragraphs) {
+      paragraph.isContained = containable.has(element);
+      if (!paragraph.isContained) this.#isHeldOpen = true;
+    }
   }
 
   #prepareOne(target: Target): void {
@@ -147,7 +165,6 @@ export class Setting implements PublicSetting {
     this.#observer.observe(this.#probe);
     const parents = this.#targets.map(({ element }) => element.parentElement ?? element);
     for (const parent of new Set<Element>([this.#root, ...parents])) this.#observer.observe(parent);
-    this.#mutations.disconnect();
     this.#mutations.observe(this.#root, { subtree: true, characterData: true, childList: true });
   }
 
@@ -204,6 +221,7 @@ export class Setting implements PublicSetting {
       if (changes > MOST_CHANGES || isTranslated(element)) this.#native.set(element, 'changed');
       else if (element.isConnected) this.#prepareOne({ element, role: paragraph.role });
     }
+    this.#contain();
     this.update();
   }
 
