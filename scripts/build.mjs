@@ -35,7 +35,7 @@ function minifiedCss() {
 }
 
 async function minifyCss(path) {
-  const result = await build({ entryPoints: [path], minify: true, write: false });
+  const result = await build({ entryPoints: [path], bundle: true, minify: true, write: false });
   return result.outputFiles[0].text.trim();
 }
 

@@ -7,19 +7,24 @@
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "broadsheet.h"
+#include "card_feed.h"
 #include "language_packs.h"
+#include "layout/card_codec.h"
+#include "layout/card_texts.h"
 #include "render/json_ld.h"
 #include "render/json_writer.h"
 #include "render/summary.h"
+#include "render/write_html.h"
+#include "typeset/set_paragraph.h"
 #include "typography/break_options.h"
 #include "typography/polish.h"
-#include "typeset/set_paragraph.h"
 
 using broadsheet::Article;
 using broadsheet::PreparedParagraph;
@@ -135,6 +140,86 @@ Address html(Address article, int heading_level,
   return give(
       broadsheet::render_html(article_at(article), packs.languages(),
                               render_options(heading_level, polish_off)));
+}
+
+broadsheet::CardFeed& feed_at(Address feed) {
+  return *reinterpret_cast<broadsheet::CardFeed*>(feed);
+}
+
+// Pages of cards live until dispose_cards().
+Address new_cards(Address excluded, std::uint32_t size) {
+  return address_of(new broadsheet::CardFeed(view_of(excluded, size)));
+}
+
+void dispose_cards(Address feed) { delete &feed_at(feed); }
+
+// Reads a further page; gives what write_card_summary says of it.
+Address add_cards(Address feed, Address json, std::uint32_t size,
+                  const std::string& lang, const std::string& direction) {
+  broadsheet::ParseOptions options;
+  options.language = {lang, direction_named(direction)};
+  options.limits = limits;
+  return give(broadsheet::write_card_summary(
+      feed_at(feed).add(view_of(json, size), options)));
+}
+
+broadsheet::Commands commands_of_cards(Address feed, std::uint32_t page,
+                                       std::uint32_t begin, std::uint32_t end,
+                                       int heading_level,
+                                       const std::string& polish_off) {
+  return broadsheet::render_card_commands(
+      feed_at(feed).page(page), begin, end, packs.languages(),
+      render_options(heading_level, polish_off));
+}
+
+Address card_commands(Address feed, std::uint32_t page, std::uint32_t begin,
+                      std::uint32_t end, int heading_level,
+                      const std::string& polish_off) {
+  broadsheet::Commands commands =
+      commands_of_cards(feed, page, begin, end, heading_level, polish_off);
+  std::vector<std::uint32_t> words = broadsheet::encode(commands);
+  return give(std::move(commands.text), std::move(words));
+}
+
+Address card_html(Address feed, int heading_level,
+                  const std::string& polish_off) {
+  return give(broadsheet::write_html(
+      commands_of_cards(feed, 0, 0, std::numeric_limits<std::uint32_t>::max(),
+                        heading_level, polish_off)));
+}
+
+broadsheet::CardTexts& card_texts_at(Address texts) {
+  return *reinterpret_cast<broadsheet::CardTexts*>(texts);
+}
+
+// The texts of cards live until dispose_card_texts().
+Address new_card_texts(const std::string& lang, Address text,
+                       std::uint32_t units, Address shapes,
+                       std::uint32_t count) {
+  return address_of(new broadsheet::CardTexts(
+      {reinterpret_cast<const char16_t*>(text), units},
+      {reinterpret_cast<const std::uint32_t*>(shapes), count}, lang));
+}
+
+void dispose_card_texts(Address texts) { delete &card_texts_at(texts); }
+
+Address card_pieces(Address texts) {
+  return give({}, card_texts_at(texts).pieces());
+}
+
+bool measure_cards(Address texts, Address widths, std::uint32_t count) {
+  return card_texts_at(texts).measure(
+      {reinterpret_cast<const float*>(widths), count});
+}
+
+// Null when the numbers are no request.
+Address layout_cards(Address texts, Address numbers, std::uint32_t count) {
+  auto decoded = broadsheet::decode_request(
+      {reinterpret_cast<const double*>(numbers), count});
+  if (!decoded) return 0;
+  decoded->request.slots = decoded->slots;
+  return give({}, broadsheet::encode_layout(broadsheet::layout_cards(
+                      decoded->request, card_texts_at(texts).contents())));
 }
 
 Address polish_text(Address text, std::uint32_t size, const std::string& lang,
@@ -334,8 +419,8 @@ void append_lines(const broadsheet::SetLines& set,
 // Sets paragraphs. `requests` is a SetRequest and its measures for each, `size`
 // words in all. Gives for each the number of its lines, the highest bit set
 // where one is overfull; the width of the last line in 1/10,000 em; and for
-// each line its end, the highest bit set where a hyphen is shown, and letter-fit
-// and hangs in a byte each.
+// each line its end, the highest bit set where a hyphen is shown, and
+// letter-fit and hangs in a byte each.
 Address set_paragraphs(Address requests, std::uint32_t size) {
   constexpr std::uint32_t kHead = sizeof(SetRequest) / 4;
   std::vector<std::uint32_t> words;
@@ -417,6 +502,16 @@ EMSCRIPTEN_BINDINGS(broadsheet) {
   function("summary", &summary);
   function("commands", &commands);
   function("html", &html);
+  function("newCards", &new_cards);
+  function("disposeCards", &dispose_cards);
+  function("addCards", &add_cards);
+  function("cardCommands", &card_commands);
+  function("cardHtml", &card_html);
+  function("newCardTexts", &new_card_texts);
+  function("disposeCardTexts", &dispose_card_texts);
+  function("cardPieces", &card_pieces);
+  function("measureCards", &measure_cards);
+  function("layoutCards", &layout_cards);
   function("polishText", &polish_text);
   function("jsonLd", &json_ld);
   function("vocabulary", &vocabulary);

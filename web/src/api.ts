@@ -185,6 +185,81 @@ export interface View {
   destroy(): void;
 }
 
+/** A slot between cards. */
+export interface CardSlot {
+  /** The index of the card that follows it. */
+  readonly before: number;
+  /** Width and height in CSS px. */
+  readonly sizes: readonly (readonly [number, number])[];
+}
+
+/** A list of cards as read: `{title, items, next}`. Give it to `mountCards` or `cardsToHTML`. */
+export interface Cards {
+  /** False when there is nothing to show: not JSON, no object, or a limit passed. */
+  readonly ok: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly title: string;
+  readonly lang: string;
+  /** Cards to be shown: none comes twice. */
+  readonly count: number;
+  /** Slots between them: before which card, and the sizes that they may have. */
+  readonly slots: readonly CardSlot[];
+  /** URL of a further page; empty when this is the last. */
+  readonly next: string;
+}
+
+export interface CardsParseOptions extends ParseOptions {
+  /** Ids and URLs that are not to be shown: those of the article above the cards. */
+  exclude?: readonly string[];
+}
+
+/** How cards stand: `lead` is one large card with the others beside or below it. */
+export type CardArrangement = 'grid' | 'list' | 'rail' | 'lead';
+
+export interface CardsOptions extends RenderOptions {
+  /** Default `grid`. */
+  layout?: CardArrangement;
+  /** What shows a further page: a button, or the reader who comes near the end. Default `button`. */
+  more?: 'button' | 'scroll';
+  /** The first step of text size, where the reader has chosen none. Default 2. */
+  textScale?: TextScale;
+  persist?: 'local' | 'none';
+}
+
+/** What the layout of cards came to. Lengths in CSS px. */
+export interface CardsReport {
+  readonly cards: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Of the list, as reckoned before it was in the page. */
+  readonly height: number;
+  /** Cards in the page now: a long list holds only those near the screen. */
+  readonly rendered: number;
+  /** Excerpts of those that are cut, and headlines. */
+  readonly cutExcerpts: number;
+  readonly cutTitles: number;
+}
+
+/** Cards on a page. */
+export interface CardsView {
+  /** Resolves when the cards are shown in their language. */
+  readonly ready: Promise<void>;
+  textScale: TextScale;
+  report(): CardsReport;
+  /** Removes what `mountCards` added. */
+  destroy(): void;
+}
+
+/** The detail of `broadsheet-card-view` and `broadsheet-card-click`. */
+export interface CardDetail {
+  /** From 1, in the order shown. */
+  readonly position: number;
+  /** As the data gives it; empty when it does not. */
+  readonly id: string;
+  readonly url: string;
+  readonly sponsored: boolean;
+}
+
 export interface Broadsheet {
   /**
    * Reads an article of the format `broadsheet-article/1`. Never throws for bad input: see `ok` and
@@ -195,6 +270,12 @@ export interface Broadsheet {
   toHTML(article: Article, options?: RenderOptions): string;
   /** schema.org's NewsArticle as JSON-LD, safe inside a script element. Throws like `toHTML`. */
   toJSONLD(article: Article): string;
+  /** Reads a list of cards. Never throws for bad input, like `parse`. */
+  parseCards(json: string | Uint8Array | object, options?: CardsParseOptions): Cards;
+  /** The cards as HTML. Throws `BroadsheetError` when they are not `ok`. */
+  cardsToHTML(cards: Cards, options?: RenderOptions): string;
+  /** Shows cards inside `element`, laid out before it returns. Throws like `cardsToHTML`. */
+  mountCards(element: Element, cards: Cards, options?: CardsOptions): CardsView;
   /**
    * Shows the article inside `element`, after what it holds already; an article that a server wrote
    * there is replaced. The DOM is complete when it returns. Throws like `toHTML`.
@@ -252,6 +333,10 @@ export interface SlotDetail {
   /** Width and height in CSS px, in the order of the article. */
   readonly sizes: readonly (readonly [number, number])[];
   readonly element: Element;
+  /** Gives the room back as soon as the slot is off the screen. */
+  collapse(): void;
+  /** Empties the slot and offers it again when it is near. */
+  refresh(): void;
 }
 
 /** Loads the engine. Calls share one engine per page. */

@@ -110,6 +110,81 @@ export class Engine {
     return { words: this.#words(result), text: this.#text(result) };
   }
 
+  /** Pages of cards; ids and URLs in `excluded` are left out. Until `disposeCards`. */
+  newCards(excluded: readonly string[]): Handle {
+    return this.#withBytes(excluded.join('\n'), (address, size) =>
+      this.#module.newCards(address, size),
+    );
+  }
+
+  disposeCards(feed: Handle): void {
+    this.#module.disposeCards(feed);
+  }
+
+  /** Reads a further page. JSON: see write_summary. */
+  addCards(
+    feed: Handle,
+    json: string | Uint8Array,
+    lang: string,
+    direction: Direction | '',
+    { bytes = 0, depth = 0, blocks = 0, cards = 0, text = 0 }: Limits,
+  ): string {
+    this.#module.setLimits(bytes, depth, blocks, cards, text);
+    return this.#withBytes(json, (address, size) =>
+      this.#text(this.#module.addCards(feed, address, size, lang, direction)),
+    );
+  }
+
+  /** Cards [begin, end) of a page, with heading and list. */
+  cardCommands(
+    feed: Handle,
+    page: number,
+    begin: number,
+    end: number,
+    headingLevel: number,
+    polishOff: string,
+  ): Commands {
+    const { cardCommands } = this.#module;
+    const result = cardCommands(feed, page, begin, end, headingLevel, polishOff);
+    return { words: this.#words(result), text: this.#text(result) };
+  }
+
+  cardHtml(feed: Handle, headingLevel: number, polishOff: string): string {
+    return this.#text(this.#module.cardHtml(feed, headingLevel, polishOff));
+  }
+
+  /** See CardTexts. Until `disposeCardTexts`. */
+  newCardTexts(lang: string, text: string, shapes: readonly number[]): Handle {
+    return this.#withUtf16(text, shapes, (address, numbers) =>
+      this.#module.newCardTexts(lang, address, text.length, numbers, shapes.length),
+    );
+  }
+
+  disposeCardTexts(texts: Handle): void {
+    this.#module.disposeCardTexts(texts);
+  }
+
+  /** Part, begin and end of each piece to be measured. */
+  cardPieces(texts: Handle): Uint32Array {
+    return this.#words(this.#module.cardPieces(texts));
+  }
+
+  /** Em of each piece, then of "…". */
+  measureCards(texts: Handle, widths: Float32Array): boolean {
+    return this.#withBytes(new Uint8Array(widths.buffer), (address) =>
+      this.#module.measureCards(texts, address, widths.length),
+    );
+  }
+
+  /** Both as src/layout/card_codec.h has them. */
+  layoutCards(texts: Handle, request: Float64Array): Uint32Array {
+    return this.#withBytes(new Uint8Array(request.buffer), (address) => {
+      const result = this.#module.layoutCards(texts, address, request.length);
+      if (result === 0) throw new RangeError('not a request for a layout');
+      return this.#words(result);
+    });
+  }
+
   /** False when `pack` is no language pack. */
   addLanguage(tag: string, pack: Uint8Array): boolean {
     const added = this.#withBytes(pack, (address, size) =>

@@ -1,11 +1,14 @@
 // One article on a page: its DOM, its controls, its events.
-import type { Article, MountOptions, QualityReport, SlotDetail, TextScale, View } from './api.js';
+import type { Article, MountOptions, QualityReport, TextScale, View } from './api.js';
 import type { BroadsheetCore } from './broadsheet.js';
+import { stageArticleCards } from './cards/list.js';
+import type { CardStage } from './cards/stage.js';
 import { type Controls, createControls } from './controls.js';
 import { buildElement } from './dom.js';
 import { attachEmbeds } from './embeds.js';
 import { pageState } from './page.js';
 import { keepPlace } from './place.js';
+import { Slots } from './slots.js';
 import { adoptStyles } from './styles.js';
 import { DEFAULT_TEXT_SCALE, EARLY_ATTRIBUTE, isTextScale } from './text-scale.js';
 import { reportOf } from './typeset/report.js';
@@ -25,6 +28,8 @@ export class ArticleView implements View {
   #element: Element;
   #controls: Controls | undefined;
   #setting: Setting | undefined;
+  #cards: CardStage | undefined;
+  #slots = new Slots();
   #scale: TextScale;
   #destroyed = false;
 
@@ -52,6 +57,7 @@ export class ArticleView implements View {
       if (served) served.replaceWith(this.#element);
       else host.append(this.#element);
     }
+    this.#stageCards();
     this.#unsubscribe = choice.subscribe((scale) => this.#apply(scale));
     this.ready = this.#complete();
   }
@@ -85,6 +91,8 @@ export class ArticleView implements View {
     this.#destroyed = true;
     this.#unsubscribe();
     this.#setting?.destroy();
+    this.#cards?.destroy();
+    this.#slots.destroy();
     this.#element.remove();
   }
 
@@ -125,6 +133,12 @@ export class ArticleView implements View {
     if (slot !== null) next.setAttribute('slot', slot);
     this.#element.replaceWith(next);
     this.#element = next;
+    this.#stageCards();
+  }
+
+  #stageCards(): void {
+    this.#cards?.destroy();
+    this.#cards = stageArticleCards(this.#core, this.#element);
   }
 
   #build(article: Article): Element {
@@ -171,20 +185,16 @@ export class ArticleView implements View {
       this.#markScale(this.#element);
       this.#controls?.show(scale);
       this.#setting?.update();
+      this.#cards?.update();
     });
     this.#dispatch(this.#host, 'broadsheet-text-scale', { textScale: scale });
   }
 
   #offerSlots(): void {
+    this.#slots.destroy();
+    this.#slots = new Slots();
     for (const slot of this.#element.querySelectorAll('.broadsheet-slot')) {
-      const element = slot.querySelector('.broadsheet-slot-content');
-      if (!element) continue;
-      const detail: SlotDetail = {
-        name: slot.getAttribute('data-slot') ?? '',
-        sizes: parseSizes(slot.getAttribute('data-sizes') ?? ''),
-        element,
-      };
-      this.#dispatch(slot, 'broadsheet-slot', detail);
+      if (!slot.closest('.broadsheet-card-slot')) this.#slots.add(slot);
     }
   }
 
@@ -193,12 +203,4 @@ export class ArticleView implements View {
       new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
     );
   }
-}
-
-/** `300x250 728x90` → [[300, 250], [728, 90]]. */
-function parseSizes(text: string): [number, number][] {
-  return [...text.matchAll(/(\d+)x(\d+)/g)].map(([, width, height]) => [
-    Number(width),
-    Number(height),
-  ]);
 }

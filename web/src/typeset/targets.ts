@@ -19,7 +19,8 @@ const ARTICLE_TEXT = [
   '.broadsheet-note > p',
   '.broadsheet-group > p',
 ].join();
-const ARTICLE_HEADLINES = ':is(h1,h2,h3,h4,h5,h6),figcaption';
+/** Those of cards are the cards' own to set. */
+const ARTICLE_HEADLINES = ':is(h1,h2,h3,h4,h5,h6):not(.broadsheet-card-title),figcaption';
 
 /** The paragraphs, headlines and captions of an article of ours, in document order. */
 export function articleTargets(article: HTMLElement): Target[] {
