@@ -31,7 +31,7 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
     values: ['publisher', 'serif', 'sans', 'hyperlegible'],
     initial: 'publisher',
   },
-  align: { attribute: 'align', values: ['auto', 'justify', 'start'], initial: 'auto' },
+  align: { attribute: 'align', values: ['auto', 'start', 'justify'], initial: 'auto' },
   hyphenate: { attribute: 'hyphenate', values: ['auto', 'none'], initial: 'auto' },
 };
 
