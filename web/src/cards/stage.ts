@@ -34,6 +34,8 @@ export class CardStage {
   #reserved = 0;
   #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  /** As wide as the list. */
+  readonly #gauge = document.createElement('div');
   readonly #probe: HTMLElement;
   /** Size of the probe when the cards were laid out. */
   #type = '';
@@ -52,7 +54,10 @@ export class CardStage {
     this.#slots = new Slots(() => this.update());
     this.#rail = layout === 'rail' ? attachRail(list, strings, () => this.#render()) : undefined;
     this.#resizes = new ResizeObserver(() => this.#onResize());
-    this.#resizes.observe(list);
+    // Not the list itself: its height is ours, and a change of it no news.
+    this.#gauge.className = 'broadsheet-gauge';
+    list.before(this.#gauge);
+    this.#resizes.observe(this.#gauge);
     this.#probe = createProbe(list.parentElement!);
     this.#resizes.observe(this.#probe);
     addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
@@ -109,6 +114,7 @@ export class CardStage {
   destroy(): void {
     this.#resizes.disconnect();
     this.#probe.remove();
+    this.#gauge.remove();
     this.#events.destroy();
     this.#slots.destroy();
     this.#rail?.destroy();
