@@ -234,8 +234,8 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
     /** Of what was shown while the cards were on their way, where anybody may have seen it. */
     #reservedHeight(): number {
       if (this.#skeleton.hidden) return 0;
-      const { top } = this.getBoundingClientRect();
-      return top < innerHeight ? this.offsetHeight : 0;
+      const { top, height } = this.getBoundingClientRect();
+      return top < innerHeight ? height : 0;
     }
 
     async #fail({ code, message, diagnostics }: CodedError): Promise<void> {

@@ -79,7 +79,8 @@ export class CardStage {
 
   /** Lays out so that `section`, which holds the list, is `height` tall: what was kept for it. */
   settle(section: HTMLElement, height: number): void {
-    this.#reserved = Math.max(0, height - (section.offsetHeight - this.#list.offsetHeight));
+    const heightOf = (element: Element) => element.getBoundingClientRect().height;
+    this.#reserved = Math.max(0, height - (heightOf(section) - heightOf(this.#list)));
     this.update();
   }
 
@@ -152,7 +153,9 @@ export class CardStage {
     }
     this.#height = this.#layout === 'rail' ? top : Math.max(0, top - styles.style.rowGap);
     this.#map.height = this.#height;
-    this.#list.style.blockSize = `${this.#map.boxHeight}px`;
+    // The layout is in whole px; what was kept need not be.
+    const kept = Math.abs(this.#reserved - this.#height) < 1;
+    this.#list.style.blockSize = `${kept ? this.#reserved : this.#map.boxHeight}px`;
   }
 
   /** Brings the document up to date with what is in sight. */
