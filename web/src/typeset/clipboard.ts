@@ -1,7 +1,7 @@
 // Copies of set text carry nothing of the setting.
+import { SET_CLASSES } from './paragraph.js';
 
 const OURS = 'broadsheet-break,broadsheet-fit,broadsheet-probe';
-const CLASSES = ['broadsheet-set', 'broadsheet-justified', 'broadsheet-contained'];
 const documents = new WeakSet<Document>();
 
 /** From now on copies from `document` are clean. Once for each page. */
@@ -38,11 +38,14 @@ function cleanHtml(range: Range, document: Document): string {
     if (element.localName === 'broadsheet-fit') element.replaceWith(...element.childNodes);
     else element.remove();
   }
-  for (const element of inert.body.querySelectorAll<HTMLElement>('.broadsheet-set')) {
-    element.classList.remove(...CLASSES);
+  for (const element of inert.body.querySelectorAll<HTMLElement>(
+    '.broadsheet-set,.broadsheet-loose',
+  )) {
+    element.classList.remove(...SET_CLASSES);
     if (element.classList.length === 0) element.removeAttribute('class');
     element.style.removeProperty('--broadsheet-tight');
     element.style.removeProperty('--broadsheet-fill');
+    element.style.removeProperty('--broadsheet-block-size');
     if (element.style.length === 0) element.removeAttribute('style');
   }
   inert.body.normalize();

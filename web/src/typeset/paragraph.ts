@@ -19,6 +19,15 @@ const SPACE_SHRINK = 0.325;
 const HYPHEN = '-';
 const LOOSENESS = '--broadsheet-looseness';
 
+/** What the setting adds to an element, beside custom properties. */
+export const SET_CLASSES = [
+  'broadsheet-set',
+  'broadsheet-justified',
+  'broadsheet-contained',
+  'broadsheet-far',
+  'broadsheet-loose',
+];
+
 /** What a paragraph is for: headlines, captions and the like are balanced. */
 export type Role = 'text' | 'headline';
 
@@ -44,7 +53,10 @@ export class SetParagraph {
   readonly #tracks: boolean;
   #handle: ParagraphHandle;
   #hyphenates: boolean;
+  readonly #canJustify: boolean;
   #isSet = false;
+  #waits = false;
+  #lines = 0;
   /** Whether nothing takes its width from this paragraph. */
   isContained = false;
 
@@ -80,6 +92,7 @@ export class SetParagraph {
     this.#hadStyle = element.hasAttribute('style');
     this.#hadClass = element.hasAttribute('class');
     this.#nodes = new Map(text.runs.map((run) => [run, new BrokenText(run.node)]));
+    this.#canJustify = canJustify(text.text);
     this.#isMixed = isMixed(text);
     this.#tracks = canTrack(text.text) && text.runs.every((run) => run.spacing.letterSpacing === 0);
     const { font, spacing } = text.runs[0]!;
@@ -138,7 +151,7 @@ export class SetParagraph {
   #mode(measures: readonly number[]): LineMode {
     if (this.role === 'headline') return LineMode.Balanced;
     const { align = 'auto' } = this.#options;
-    if (align === 'start' || !canJustify(this.text.text)) return LineMode.Ragged;
+    if (align === 'start' || !this.#canJustify) return LineMode.Ragged;
     if (align === 'justify') return LineMode.Justify;
     // Of a set paragraph the style is ours; what its host says is remembered.
     const isCentred = !this.#isSet && /center|right|end/.test(hostAlignment(this.#style));
@@ -168,8 +181,11 @@ export class SetParagraph {
     }
     classList.toggle('broadsheet-justified', justified);
     if (this.isContained) classList.add('broadsheet-contained');
+    if (this.#waits) classList.remove('broadsheet-loose');
     if (!classList.contains('broadsheet-set')) classList.add('broadsheet-set');
     this.#isSet = true;
+    this.#waits = false;
+    this.#lines = lines.length;
   }
 
   #mark(lines: EngineLines['lines']): PageLine[] {
@@ -178,6 +194,48 @@ export class SetParagraph {
       ...line,
       mark: this.#isMixed && i < last ? markAt(this.text, line.end) : undefined,
     }));
+  }
+
+  /** Whether its height can be told before it is shown. */
+  get canWait(): boolean {
+    return this.role === 'text' && this.#lineHeight() > 0 && !this.#surroundings.floats.length;
+  }
+
+  /** Loosened and not yet shown anew. */
+  get waits(): boolean {
+    return this.#waits;
+  }
+
+  /** Out of sight: its content is laid out when it comes near. */
+  moveAway(): void {
+    this.#reserve(this.#lines);
+    this.element.classList.add('broadsheet-far');
+  }
+
+  comeNear(): void {
+    this.element.classList.remove('broadsheet-far');
+  }
+
+  /** Natural flow until it is shown anew, without a change of its text nodes. */
+  loosen(): void {
+    if (this.#waits) return;
+    this.#waits = true;
+    this.element.classList.remove('broadsheet-set', 'broadsheet-justified');
+    this.element.classList.add('broadsheet-loose');
+  }
+
+  /** Takes the height that it will have. */
+  expect({ lines }: EngineLines): void {
+    this.#reserve(lines.length);
+  }
+
+  #reserve(lines: number): void {
+    const height = `${(lines * this.#lineHeight()).toFixed(2)}px`;
+    setProperty(this.element.style, '--broadsheet-block-size', height);
+  }
+
+  #lineHeight(): number {
+    return Number.parseFloat(this.#style.lineHeight);
   }
 
   /** Where a place in the page is in the paragraph's text. */
@@ -210,15 +268,17 @@ export class SetParagraph {
 
   #unmark(): void {
     const { classList, style } = this.element;
-    classList.remove('broadsheet-set', 'broadsheet-justified', 'broadsheet-contained');
+    classList.remove(...SET_CLASSES);
     if (!this.#hadClass) this.element.removeAttribute('class');
     style.removeProperty('--broadsheet-tight');
     style.removeProperty('--broadsheet-fill');
+    style.removeProperty('--broadsheet-block-size');
     // Reading it first: an attribute that the browser has yet to write cannot be removed.
     if (!this.#hadStyle && this.element.getAttribute('style') === '') {
       this.element.removeAttribute('style');
     }
     this.#isSet = false;
+    this.#waits = false;
   }
 
   dispose(): void {

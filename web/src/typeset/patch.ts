@@ -95,12 +95,13 @@ export class BrokenText {
 
   restore(): void {
     this.apply([{ begin: 0, end: this.#original.length, start: WHOLE, lineEnd: undefined }]);
+    for (const part of this.#parts) unwrap(part);
   }
 
   /** Takes the setting off and leaves the text as somebody else has changed it. */
   abandon(): void {
     for (const part of this.#parts) {
-      setStart(part, WHOLE);
+      unwrap(part);
       setLineEnd(part, undefined);
     }
   }
@@ -122,12 +123,8 @@ function lastNodeOf({ text, fit, lineEnd }: Part): ChildNode {
 }
 
 function setStart(part: Part, { fit, hang, mark }: SegmentStart): void {
-  if (fit === 0 && hang === 0 && !mark) {
-    part.fit?.replaceWith(...part.fit.childNodes);
-    part.fit = undefined;
-    return;
-  }
   if (!part.fit) {
+    if (fit === 0 && hang === 0 && !mark) return;
     part.fit = part.text.ownerDocument.createElement('broadsheet-fit');
     part.text.replaceWith(part.fit);
     part.fit.append(part.text);
@@ -135,6 +132,12 @@ function setStart(part: Part, { fit, hang, mark }: SegmentStart): void {
   setAttribute(part.fit, 'steps', fit && String(fit));
   setAttribute(part.fit, 'hang', hang && String(hang));
   setAttribute(part.fit, 'mark', mark);
+}
+
+/** An element that says nothing any more stays until then: at the next width it may again. */
+function unwrap(part: Part): void {
+  part.fit?.replaceWith(part.text);
+  part.fit = undefined;
 }
 
 function setLineEnd(part: Part, lineEnd: LineEnd | undefined): void {

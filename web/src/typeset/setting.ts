@@ -8,6 +8,7 @@ import type {
 import type { Engine } from '../engine.js';
 import { cleanCopies } from './clipboard.js';
 import { findContainable, isContained } from './containment.js';
+import { FarParagraphs } from './far.js';
 import { pageRuler } from './measure.js';
 import { SetParagraph, type Target } from './paragraph.js';
 import { createProbe, probeWidth } from './probe.js';
@@ -32,6 +33,10 @@ export class Setting implements PublicSetting {
   readonly #native = new Map<HTMLElement, NativeReason>();
   readonly #changes = new WeakMap<HTMLElement, number>();
   readonly #widths = new Map<Element, number>();
+  readonly #far = new FarParagraphs(
+    (near) => this.#comeNear(near),
+    (far) => this.#break(far, (paragraph, _, lines) => paragraph.expect(lines)),
+  );
   #targets: Target[] = [];
   #paragraphs = new Map<HTMLElement, SetParagraph>();
   #probeWidth = 0;
@@ -50,6 +55,7 @@ export class Setting implements PublicSetting {
     this.#prepare();
     this.update();
     this.#observe();
+    this.#far.watch(this.#paragraphs.values(), root);
     const view = root.ownerDocument.defaultView;
     root.ownerDocument.fonts?.addEventListener('loadingdone', this.#onFonts);
     root.addEventListener('dblclick', this.#onDoubleClick);
@@ -65,6 +71,7 @@ export class Setting implements PublicSetting {
       pageRuler().clear();
       this.#prepare();
       this.#set();
+      this.#far.watch(this.#paragraphs.values(), this.#root);
     });
   }
 
@@ -75,6 +82,7 @@ export class Setting implements PublicSetting {
   }
 
   report(): QualityReport {
+    this.#far.settle();
     return reportOf(this.#engine, this.#targets, this.#paragraphs, this.#native);
   }
 
@@ -82,6 +90,7 @@ export class Setting implements PublicSetting {
     if (this.#destroyed) return;
     keepSelection(this.#root.ownerDocument, this.#paragraphOf, () => this.#release());
     this.#destroyed = true;
+    this.#far.disconnect();
     this.#observer.disconnect();
     this.#mutations.disconnect();
     const view = this.#root.ownerDocument.defaultView;
@@ -168,10 +177,21 @@ export class Setting implements PublicSetting {
     this.#mutations.observe(this.#root, { subtree: true, characterData: true, childList: true });
   }
 
-  /** Reads all, then breaks all, then writes all. */
   #set(): void {
+    this.#far.loosen();
+    const near = [...this.#paragraphs.values()].filter((each) => !this.#far.has(each));
+    this.#break(near, (paragraph, request, lines) => this.#show(paragraph, request, lines));
+    // What was written here is no news.
+    this.#mutations.takeRecords();
+  }
+
+  /** Reads all, then breaks all, then writes all. */
+  #break(
+    paragraphs: readonly SetParagraph[],
+    write: (paragraph: SetParagraph, request: SetRequest, lines: EngineLines) => void,
+  ): void {
     const asked: { paragraph: SetParagraph; request: SetRequest }[] = [];
-    for (const paragraph of this.#paragraphs.values()) {
+    for (const paragraph of paragraphs) {
       const request = paragraph.request();
       if (request) {
         asked.push({ paragraph, request });
@@ -182,10 +202,15 @@ export class Setting implements PublicSetting {
     }
     const results = this.#engine.setParagraphs(asked.map(({ request }) => request));
     asked.forEach(({ paragraph, request }, i) => {
-      this.#show(paragraph, request, results[i]!);
+      write(paragraph, request, results[i]!);
     });
-    // What was written here is no news.
-    this.#mutations.takeRecords();
+  }
+
+  #comeNear(paragraphs: readonly SetParagraph[]): void {
+    keepSelection(this.#root.ownerDocument, this.#paragraphOf, () => {
+      this.#break(paragraphs, (paragraph, request, lines) => this.#show(paragraph, request, lines));
+      this.#mutations.takeRecords();
+    });
   }
 
   #show(paragraph: SetParagraph, request: SetRequest, lines: EngineLines): void {
@@ -231,6 +256,7 @@ export class Setting implements PublicSetting {
       else paragraph.abandon();
       paragraph.dispose();
     }
+    this.#far.disconnect();
     this.#paragraphs.clear();
     this.#native.clear();
     this.#mutations.takeRecords();
