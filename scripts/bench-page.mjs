@@ -26,9 +26,7 @@ function pageOf(paragraphs, style) {
 async function cpu(session) {
   const { metrics } = await session.send('Performance.getMetrics');
   const value = (name) => metrics.find((each) => each.name === name).value;
-  return (
-    1000 * (value('ScriptDuration') + value('LayoutDuration') + value('RecalcStyleDuration'))
-  );
+  return 1000 * (value('ScriptDuration') + value('LayoutDuration') + value('RecalcStyleDuration'));
 }
 
 async function open(browser, url, paragraphs, style) {

@@ -9,6 +9,14 @@ cards.data = {
   title: 'Les archives',
   items: Array.from({ length: Number(count) }, (_, i) => {
     const { title, kicker, excerpt, image, readingTime } = items[i % items.length];
-    return { id: `${i}`, url: `#${i}`, title: `${title} (${i + 1})`, kicker, excerpt, image, readingTime };
+    return {
+      id: `${i}`,
+      url: `#${i}`,
+      title: `${title} (${i + 1})`,
+      kicker,
+      excerpt,
+      image,
+      readingTime,
+    };
   }),
 };

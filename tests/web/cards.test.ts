@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Broadsheet } from '../../web/src/api.js';
 import { launchChromium } from './support/chromium.js';
-import { readText } from './support/paths.js';
+import { projectFile, readText } from './support/paths.js';
 import { Site } from './support/site.js';
 
 const six = readText('examples/cards/recommande.json');
@@ -134,6 +135,19 @@ describe('what is shown', () => {
     assert.deepEqual(await titles(), ['Autre']);
     assert.deepEqual(complaints, []);
   });
+});
+
+test('cards of a server are taken over as they are, and laid out', async () => {
+  const { createBroadsheet } = (await import(projectFile('dist/server.mjs'))) as {
+    createBroadsheet(): Promise<Broadsheet>;
+  };
+  const broadsheet = await createBroadsheet();
+  const html = broadsheet.cardsToHTML(broadsheet.parseCards(six));
+  await open(`<broadsheet-cards layout="list">${html}</broadsheet-cards>`);
+  await page.waitForSelector('[data-layout="list"]');
+  assert.equal((await titles()).length, 6);
+  assert.equal(await page.locator('.broadsheet-card-section').count(), 1);
+  assert.deepEqual(complaints, []);
 });
 
 describe('while, and if, nothing comes', () => {

@@ -1,7 +1,7 @@
 // One article on a page: its DOM, its controls, its events.
 import type { Article, MountOptions, QualityReport, TextScale, View } from './api.js';
 import type { BroadsheetCore } from './broadsheet.js';
-import { stageArticleCards } from './cards/list.js';
+import { stageCards } from './cards/list.js';
 import type { CardStage } from './cards/stage.js';
 import { type Controls, createControls } from './controls.js';
 import { buildElement } from './dom.js';
@@ -138,7 +138,7 @@ export class ArticleView implements View {
 
   #stageCards(): void {
     this.#cards?.destroy();
-    this.#cards = stageArticleCards(this.#core, this.#element);
+    this.#cards = stageCards(this.#core, this.#element, 'grid', this.#article === undefined);
   }
 
   #build(article: Article): Element {
