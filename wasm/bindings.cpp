@@ -207,9 +207,11 @@ Address card_pieces(Address texts) {
   return give({}, card_texts_at(texts).pieces());
 }
 
-bool measure_cards(Address texts, Address widths, std::uint32_t count) {
-  return card_texts_at(texts).measure(
-      {reinterpret_cast<const float*>(widths), count});
+bool measure_cards(Address texts, Address widths, std::uint32_t count,
+                   bool lead) {
+  const std::span given(reinterpret_cast<const float*>(widths), count);
+  broadsheet::CardTexts& cards = card_texts_at(texts);
+  return lead ? cards.measure_lead(given) : cards.measure(given);
 }
 
 // Null when the numbers are no request.
@@ -218,6 +220,7 @@ Address layout_cards(Address texts, Address numbers, std::uint32_t count) {
       {reinterpret_cast<const double*>(numbers), count});
   if (!decoded) return 0;
   decoded->request.slots = decoded->slots;
+  decoded->request.lead_contents = card_texts_at(texts).lead_contents();
   return give({}, broadsheet::encode_layout(broadsheet::layout_cards(
                       decoded->request, card_texts_at(texts).contents())));
 }

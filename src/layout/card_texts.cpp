@@ -42,7 +42,13 @@ std::vector<std::uint32_t> CardTexts::pieces() const {
   return out;
 }
 
-bool CardTexts::measure(std::span<const float> widths) {
+bool CardTexts::measure_lead(std::span<const float> widths) {
+  lead_contents_ = contents_;
+  return measure(widths, lead_contents_);
+}
+
+bool CardTexts::measure(std::span<const float> widths,
+                        std::vector<CardContent>& contents) const {
   std::size_t count = 1;
   for (const PartText& each : parts_) count += each.pieces.size();
   if (widths.size() != count) return false;
@@ -50,7 +56,7 @@ bool CardTexts::measure(std::span<const float> widths) {
   const std::u16string_view all = text_;
   for (const PartText& each : parts_) {
     const std::u16string_view text = all.substr(each.begin, each.size);
-    CardContent& card = contents_[each.card];
+    CardContent& card = contents[each.card];
     card.parts[static_cast<std::size_t>(each.part)] = make_items(
         text, each.pieces, widths.first(each.pieces.size()), ellipsis);
     widths = widths.subspan(each.pieces.size());

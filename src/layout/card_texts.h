@@ -27,10 +27,19 @@ class CardTexts {
 
   /// Makes the contents. `widths`: em of the part's font, one for each piece;
   /// then that of "…" in the excerpt's. False when they are not as many.
-  bool measure(std::span<const float> widths);
+  bool measure(std::span<const float> widths) {
+    return measure(widths, contents_);
+  }
+  /// The same in the fonts of the card that leads: hinted widths do not grow
+  /// with the font.
+  bool measure_lead(std::span<const float> widths);
 
   [[nodiscard]] std::span<const CardContent> contents() const {
     return contents_;
+  }
+  /// Empty unless they were measured.
+  [[nodiscard]] std::span<const CardContent> lead_contents() const {
+    return lead_contents_;
   }
 
  private:
@@ -42,9 +51,13 @@ class CardTexts {
     std::vector<Piece> pieces;  // offsets from `begin`
   };
 
+  bool measure(std::span<const float> widths,
+               std::vector<CardContent>& contents) const;
+
   std::u16string text_;
   std::vector<PartText> parts_;
   std::vector<CardContent> contents_;
+  std::vector<CardContent> lead_contents_;
 };
 
 }  // namespace broadsheet

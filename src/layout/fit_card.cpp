@@ -14,7 +14,7 @@ constexpr double kTolerance = 0.01;  // CSS px
 constexpr std::uint32_t kFewestLines = 2;
 // A headline's box is that much wider than its widest line: a font may come out
 // wider at one size than at another.
-constexpr double kTitleRoom = 1.012;
+constexpr double kTitleRoom = 1.008;
 // A sentence cut keeps its full stop, so the ellipsis stands off from it.
 constexpr double kEllipsisSpace = 0.3;  // em
 

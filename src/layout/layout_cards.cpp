@@ -74,16 +74,19 @@ class Layouter {
   }
 
   /// The card shown at a position: the one that leads has moved up.
-  [[nodiscard]] const CardContent& content(std::size_t position) const {
+  [[nodiscard]] const CardContent& content(std::size_t position,
+                                           bool as_lead) const {
     if (position <= out_.lead && out_.lead > 0) {
       position = position == 0 ? out_.lead : position - 1;
     }
-    return contents_[position];
+    return as_lead && position < request_.lead_contents.size()
+               ? request_.lead_contents[position]
+               : contents_[position];
   }
 
   [[nodiscard]] CardCellFitter fitter(const CardCell& cell,
                                       std::size_t position) const {
-    return {cell, content(position), request_.style};
+    return {cell, content(position, cell.lead), request_.style};
   }
 
   void measure_rows() {

@@ -34,6 +34,9 @@ struct CardListRequest {
   CardListStyle style;
   std::size_t total = 0;  // cards in the list
   std::span<const SlotSpace> slots;
+  /// The contents as they are measured in the fonts of a card that leads; empty
+  /// where those are the same.
+  std::span<const CardContent> lead_contents;
 
   /// Height of every row; 0: as the cards need, which then must all be given.
   double row_height = 0;

@@ -1,14 +1,7 @@
 // <broadsheet-cards>: fetches, checks and shows a list of cards, or says that it
 // could not; its fallback content stays until then.
 import skeletonCss from '../styles/skeleton.css';
-import type {
-  CardArrangement,
-  CardsOptions,
-  CardsReport,
-  CardsView,
-  ErrorDetail,
-  TextScale,
-} from './api.js';
+import type { CardArrangement, CardsOptions, CardsReport, ErrorDetail, TextScale } from './api.js';
 import { CardList } from './cards/list.js';
 import { fetchJson } from './cards/pager.js';
 import { asCodedError, CodedError } from './errors.js';
@@ -32,7 +25,7 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
     readonly #slot = document.createElement('slot');
     readonly #skeleton = document.createElement('div');
     #data: object | undefined;
-    #view: CardsView | undefined;
+    #view: CardList | undefined;
     #attempt: AbortController | undefined;
 
     constructor() {
@@ -137,6 +130,12 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
     async #render(signal: AbortSignal): Promise<void> {
       const loading = loadBroadsheet({}, companions);
       const [broadsheet, source] = await Promise.all([loading, this.#source(signal)]);
+      if (source instanceof HTMLElement) {
+        await broadsheet.packs.load(source.lang || this.#surroundingLang());
+        if (!signal.aborted)
+          await this.#show(new CardList(broadsheet, this, source, this.#options()));
+        return;
+      }
       const cards = broadsheet.parseCards(source, {
         lang: this.#surroundingLang(),
         exclude: currentArticle(),
@@ -151,21 +150,26 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
         await this.#notice('noCards', cards.lang);
         this.#showState('empty');
       } else {
-        const view = new CardList(broadsheet, this, feed, this.#options());
-        view.element.setAttribute('slot', SLOT);
-        this.#view = view;
-        this.#showState('shown');
-        view.settle(reserved);
-        await view.ready;
+        await this.#show(new CardList(broadsheet, this, feed, this.#options()), reserved);
       }
       if (signal.aborted) return;
       const { diagnostics, title, count } = cards;
       this.#dispatch('broadsheet-ready', { diagnostics, title, count });
     }
 
-    /** The property, the child script, or what `src` answers. */
+    async #show(view: CardList, reserved = 0): Promise<void> {
+      view.element.setAttribute('slot', SLOT);
+      this.#view = view;
+      this.#showState('shown');
+      view.settle(reserved);
+      await view.ready;
+    }
+
+    /** The property, the cards a server wrote here, the child script, or what `src` answers. */
     async #source(signal: AbortSignal): Promise<string | Uint8Array | object> {
       if (this.#data !== undefined) return this.#data;
+      const served = this.querySelector<HTMLElement>(':scope > .broadsheet-card-section');
+      if (served && !this.#view) return served;
       const script = this.querySelector(':scope > script[type="application/json"]');
       if (script) return script.textContent ?? '';
       const src = this.getAttribute('src');
@@ -196,7 +200,7 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
     #hasFallback(): boolean {
       return [...this.childNodes].some((node) =>
         node instanceof Element
-          ? !node.matches('script,.broadsheet-card-section,.broadsheet-notice')
+          ? !node.matches('script,.broadsheet-notice') && node !== this.#view?.element
           : node instanceof Text && node.data.trim() !== '',
       );
     }
@@ -234,8 +238,8 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
     /** Of what was shown while the cards were on their way, where anybody may have seen it. */
     #reservedHeight(): number {
       if (this.#skeleton.hidden) return 0;
-      const { top } = this.getBoundingClientRect();
-      return top < innerHeight ? this.offsetHeight : 0;
+      const { top, height } = this.getBoundingClientRect();
+      return top < innerHeight ? height : 0;
     }
 
     async #fail({ code, message, diagnostics }: CodedError): Promise<void> {

@@ -169,10 +169,10 @@ export class Engine {
     return this.#words(this.#module.cardPieces(texts));
   }
 
-  /** Em of each piece, then of "…". */
-  measureCards(texts: Handle, widths: Float32Array): boolean {
+  /** Em of each piece, then of "…"; of a card that leads, in its own fonts. */
+  measureCards(texts: Handle, widths: Float32Array, lead: boolean): boolean {
     return this.#withBytes(new Uint8Array(widths.buffer), (address) =>
-      this.#module.measureCards(texts, address, widths.length),
+      this.#module.measureCards(texts, address, widths.length, lead),
     );
   }
 

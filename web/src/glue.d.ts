@@ -27,7 +27,7 @@ declare module 'broadsheet-glue' {
     disposeCardTexts(texts: number): void;
     cardPieces(texts: number): number;
     /** False when there are not as many widths as pieces, and one. */
-    measureCards(texts: number, widths: number, count: number): boolean;
+    measureCards(texts: number, widths: number, count: number, lead: boolean): boolean;
     /** 0 when the numbers are no request. */
     layoutCards(texts: number, numbers: number, count: number): number;
     polishText(text: number, size: number, lang: string, polishOff: string): number;

@@ -4,14 +4,14 @@ import type { SlotDetail } from './api.js';
 
 export type SlotSize = readonly [width: number, height: number];
 
-/** The largest that is no wider than the room; the narrowest where none is. */
+/** The widest that the room has place for, the first of two; the narrowest where it has none. */
 export function fitSize(sizes: readonly SlotSize[], width: number): SlotSize {
   let best: SlotSize | undefined;
   for (const size of sizes) {
     const fits = size[0] <= width;
     if (!best) best = size;
     else if (best[0] > width) best = fits || size[0] < best[0] ? size : best;
-    else if (fits && size[0] * size[1] > best[0] * best[1]) best = size;
+    else if (fits && size[0] > best[0]) best = size;
   }
   return best ?? [0, 0];
 }

@@ -1,7 +1,7 @@
 // One article on a page: its DOM, its controls, its events.
 import type { Article, MountOptions, QualityReport, View } from './api.js';
 import type { BroadsheetCore } from './broadsheet.js';
-import { stageArticleCards } from './cards/list.js';
+import { stageCards } from './cards/list.js';
 import type { CardStage } from './cards/stage.js';
 import { ControlBar } from './controls/bar.js';
 import { buildElement } from './dom.js';
@@ -129,7 +129,7 @@ export class ArticleView extends Adjustable implements View {
 
   #stageCards(): void {
     this.#cards?.destroy();
-    this.#cards = stageArticleCards(this.#core, this.#element);
+    this.#cards = stageCards(this.#core, this.#element, 'grid', this.#article === undefined);
   }
 
   #build(article: Article): Element {

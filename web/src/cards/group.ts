@@ -106,6 +106,7 @@ export class CardGroup {
     if (this.#texts) {
       if (this.#fontKey !== room.styles.key) {
         this.#texts.measure(room.styles.fonts, this.#ruler);
+        this.#texts.measure(room.styles.leadFonts, this.#ruler, true);
         this.#fontKey = room.styles.key;
       }
       this.#layout = this.#texts.layout(request);

@@ -24,16 +24,22 @@ export class CardList implements CardsView {
   readonly ready: Promise<void>;
   readonly element: HTMLElement;
   readonly #core: BroadsheetCore;
-  readonly #feed: CardFeed;
+  /** None where a server wrote the cards. */
+  readonly #feed: CardFeed | undefined;
   readonly #options: CardsOptions;
   readonly #settings: ReaderSettings;
   #stage: CardStage | undefined;
   #pager: Pager | undefined;
   #destroyed = false;
 
-  constructor(core: BroadsheetCore, host: Element, feed: CardFeed, options: CardsOptions) {
+  /** Shows `source` in `host`: cards, or the section of those that a server wrote there. */
+  constructor(
+    core: BroadsheetCore,
+    host: Element,
+    source: CardFeed | HTMLElement,
+    options: CardsOptions,
+  ) {
     this.#core = core;
-    this.#feed = feed;
     this.#options = options;
     // The page's text size; the article's other settings are the article's.
     const { textScale = 2, persist = 'local' } = options;
@@ -42,10 +48,17 @@ export class CardList implements CardsView {
       this.#stage?.update();
     });
     adoptStyles(host.ownerDocument);
-    this.element = this.#build(0, 0)[0]!;
-    this.#settings.mark(this.element);
-    host.append(this.element);
-    this.#show();
+    if (source instanceof HTMLElement) {
+      this.element = source;
+      this.#settings.mark(this.element);
+      this.#stage = stageCards(core, source, this.#layout, true);
+    } else {
+      this.#feed = source;
+      this.element = this.#build(source, 0, 0)[0]!;
+      this.#settings.mark(this.element);
+      host.append(this.element);
+      this.#show(source);
+    }
     this.ready = this.#complete();
   }
 
@@ -78,35 +91,35 @@ export class CardList implements CardsView {
     return this.#options.layout ?? 'grid';
   }
 
-  #show(): void {
+  #show(feed: CardFeed): void {
     const list = this.element.querySelector<HTMLElement>('.broadsheet-cards')!;
-    const strings = this.#core.engine.strings(this.#feed.pages[0]!.lang);
+    const strings = this.#core.engine.strings(feed.pages[0]!.lang);
     this.#stage = new CardStage(this.#core.engine, list, this.#layout, strings);
-    for (let page = 0; page < this.#feed.pages.length; page++) this.#addPage(page);
-    this.#pager = new Pager(this.#feed, list, {
+    for (let page = 0; page < feed.pages.length; page++) this.#addPage(feed, page);
+    this.#pager = new Pager(feed, list, {
       strings,
       onScroll: this.#options.more === 'scroll',
-      add: () => this.#addPage(this.#feed.pages.length - 1),
+      add: () => this.#addPage(feed, feed.pages.length - 1),
     });
   }
 
-  #addPage(page: number): HTMLElement | undefined {
-    const { count, slots, lang } = this.#feed.pages[page]!;
+  #addPage(feed: CardFeed, page: number): HTMLElement | undefined {
+    const { count, slots, lang } = feed.pages[page]!;
     return this.#stage!.add({
       count,
       slots,
       lang,
       build: (begin, end) => {
-        const [, section] = this.#build(page, begin, end);
-        return [...section!.children] as HTMLElement[];
+        const [, list] = this.#build(feed, page, begin, end);
+        return [...list.children] as HTMLElement[];
       },
     });
   }
 
   /** The section with cards [begin, end), and its list. */
-  #build(page: number, begin: number, end = begin): [HTMLElement, HTMLElement] {
+  #build(feed: CardFeed, page: number, begin: number, end = begin): [HTMLElement, HTMLElement] {
     const { headingLevel = DEFAULT_LEVEL, polish } = this.#options;
-    const commands = this.#feed.commands(page, [begin, end], headingLevel, rulesOff(polish));
+    const commands = feed.commands(page, [begin, end], headingLevel, rulesOff(polish));
     const { vocabulary } = this.#core.engine;
     const section = buildElement(commands, vocabulary, document) as HTMLElement;
     return [section, section.querySelector<HTMLElement>('.broadsheet-cards')!];
@@ -114,24 +127,31 @@ export class CardList implements CardsView {
 
   /** Waits for the cards' language, where mounting could not. */
   async #complete(): Promise<void> {
-    const { lang } = this.#feed.pages[0]!;
+    const feed = this.#feed;
+    if (!feed) return;
+    const { lang } = feed.pages[0]!;
     if (this.#core.packs.has(lang)) return;
     await this.#core.packs.load(lang);
     if (this.#destroyed) return;
     this.#stage?.destroy();
     this.#pager?.destroy();
-    const section = this.#build(0, 0)[0];
+    const [section] = this.#build(feed, 0, 0);
     this.element.replaceChildren(...section.childNodes);
-    this.#show();
+    this.#show(feed);
   }
 }
 
 /**
- * Lays out the cards of an article, which are in the document already. Those that a server wrote keep
- * the height they have where the reader may have seen it.
+ * Lays out cards that are in the document already, an article's or a server's. `seen`: they keep the
+ * height they have where the reader may have seen it.
  */
-export function stageArticleCards(core: BroadsheetCore, article: Element): CardStage | undefined {
-  const list = article.querySelector<HTMLElement>('.broadsheet-recommended .broadsheet-cards');
+export function stageCards(
+  core: BroadsheetCore,
+  root: Element,
+  layout: CardArrangement,
+  seen: boolean,
+): CardStage | undefined {
+  const list = root.querySelector<HTMLElement>('.broadsheet-recommended .broadsheet-cards');
   if (!list) return undefined;
   const items = [...list.children] as HTMLElement[];
   const slots: CardSlot[] = [];
@@ -141,8 +161,11 @@ export function stageArticleCards(core: BroadsheetCore, article: Element): CardS
     if (slot) slots.push({ before: count, sizes: sizesOf(slot) });
     else count++;
   }
+  const section = list.parentElement!;
+  const { top, height } = section.getBoundingClientRect();
   const { lang } = list.closest<HTMLElement>('[lang]') ?? { lang: '' };
-  const stage = new CardStage(core.engine, list, 'grid', core.engine.strings(lang));
+  const stage = new CardStage(core.engine, list, layout, core.engine.strings(lang));
   stage.add({ count, slots, lang, build: () => items });
+  if (seen && top < innerHeight && height > 0) stage.settle(section, height);
   return stage;
 }

@@ -34,6 +34,8 @@ export class CardStage {
   #reserved = 0;
   #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  /** As wide as the list. */
+  readonly #gauge = document.createElement('div');
   readonly #probe: HTMLElement;
   /** Size of the probe when the cards were laid out. */
   #type = '';
@@ -52,7 +54,10 @@ export class CardStage {
     this.#slots = new Slots(() => this.update());
     this.#rail = layout === 'rail' ? attachRail(list, strings, () => this.#render()) : undefined;
     this.#resizes = new ResizeObserver(() => this.#onResize());
-    this.#resizes.observe(list);
+    // Not the list itself: its height is ours, and a change of it no news.
+    this.#gauge.className = 'broadsheet-gauge';
+    list.before(this.#gauge);
+    this.#resizes.observe(this.#gauge);
     this.#probe = createProbe(list.parentElement!);
     this.#resizes.observe(this.#probe);
     addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
@@ -74,7 +79,8 @@ export class CardStage {
 
   /** Lays out so that `section`, which holds the list, is `height` tall: what was kept for it. */
   settle(section: HTMLElement, height: number): void {
-    this.#reserved = Math.max(0, height - (section.offsetHeight - this.#list.offsetHeight));
+    const heightOf = (element: Element) => element.getBoundingClientRect().height;
+    this.#reserved = Math.max(0, height - (heightOf(section) - heightOf(this.#list)));
     this.update();
   }
 
@@ -109,6 +115,7 @@ export class CardStage {
   destroy(): void {
     this.#resizes.disconnect();
     this.#probe.remove();
+    this.#gauge.remove();
     this.#events.destroy();
     this.#slots.destroy();
     this.#rail?.destroy();
@@ -146,7 +153,9 @@ export class CardStage {
     }
     this.#height = this.#layout === 'rail' ? top : Math.max(0, top - styles.style.rowGap);
     this.#map.height = this.#height;
-    this.#list.style.blockSize = `${this.#map.boxHeight}px`;
+    // The layout is in whole px; what was kept need not be.
+    const kept = Math.abs(this.#reserved - this.#height) < 1;
+    this.#list.style.blockSize = `${kept ? this.#reserved : this.#map.boxHeight}px`;
   }
 
   /** Brings the document up to date with what is in sight. */

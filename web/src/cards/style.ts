@@ -15,6 +15,7 @@ export interface PartFont {
 export interface CardStyles {
   readonly style: ListStyle;
   readonly fonts: readonly PartFont[];
+  readonly leadFonts: readonly PartFont[];
   /** Height of a slot without what it holds. */
   readonly slotFrame: number;
   /** Changes when anything does that was measured. */
@@ -39,9 +40,10 @@ export function readStyles(list: HTMLElement): CardStyles {
     lead: parts[1]!.map((part) => part.style),
   };
   const fonts = parts[0]!.map((part) => part.font);
+  const leadFonts = parts[1]!.map((part) => part.font);
   const slotFrame = Math.ceil(probe.lastElementChild!.getBoundingClientRect().height);
   probe.remove();
-  return { style, fonts, slotFrame, key: JSON.stringify(fonts) };
+  return { style, fonts, leadFonts, slotFrame, key: JSON.stringify([fonts, leadFonts]) };
 }
 
 function createProbe(list: HTMLElement): HTMLElement {

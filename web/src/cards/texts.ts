@@ -29,7 +29,8 @@ export class MeasuredTexts {
     this.#handle = engine.newCardTexts(lang, text, shapes);
   }
 
-  measure(fonts: readonly PartFont[], ruler: Ruler): void {
+  /** Of a card that leads, in its own fonts: call it last. */
+  measure(fonts: readonly PartFont[], ruler: Ruler, lead = false): void {
     const pieces = this.#engine.cardPieces(this.#handle);
     const widths = new Float32Array(pieces.length / 3 + 1);
     for (let i = 0; i < widths.length - 1; i++) {
@@ -38,7 +39,7 @@ export class MeasuredTexts {
     }
     const { font, fontSize, letterSpacing } = fonts[EXCERPT]!;
     widths[widths.length - 1] = (ruler.width(font, '…') + letterSpacing) / fontSize;
-    this.#engine.measureCards(this.#handle, widths);
+    this.#engine.measureCards(this.#handle, widths, lead);
   }
 
   #width(style: PartFont, begin: number, end: number, ruler: Ruler): number {

@@ -1,0 +1,373 @@
+// <broadsheet-cards> in Chromium, under the strictest policy.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Broadsheet } from '../../web/src/api.js';
+import { launchChromium } from './support/chromium.js';
+import { projectFile, readText } from './support/paths.js';
+import { Site } from './support/site.js';
+
+const six = readText('examples/cards/recommande.json');
+const axe = readText('node_modules/axe-core/axe.min.js');
+
+let browser: Browser;
+let site: Site;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+
+before(async () => {
+  [browser, site] = await Promise.all([launchChromium(), Site.start()]);
+  site.put('/six.json', { body: six, type: 'application/json' });
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+beforeEach(async () => {
+  await context?.close();
+  context = await browser.newContext({ viewport: { width: 900, height: 900 } });
+  page = await context.newPage();
+  complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.addInitScript(() => {
+    const log: [string, unknown][] = [];
+    Object.assign(globalThis, { log, shift: 0 });
+    for (const type of ['ready', 'error', 'card-view', 'card-click', 'slot']) {
+      addEventListener(`broadsheet-${type}`, (event) => {
+        const { element, ...detail } = (event as CustomEvent).detail;
+        log.push([type, detail]);
+        if (type === 'error') event.preventDefault();
+      });
+    }
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        (globalThis as unknown as { shift: number }).shift += (
+          entry as unknown as { value: number }
+        ).value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+});
+
+async function open(body: string): Promise<void> {
+  site.put('/cards.html', {
+    body: `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Test</title>
+      <script src="/dist/broadsheet.js" defer></script><body><main>${body}</main></body></html>`,
+  });
+  await page.goto(`${site.url}/cards.html`);
+}
+
+type Entry = [type: string, detail: Record<string, unknown>];
+async function events(type: string, count = 1): Promise<Entry[]> {
+  const find = ([wanted, least]: [string, number]) => {
+    const found = (globalThis as unknown as { log: Entry[] }).log.filter(
+      ([each]) => each === wanted,
+    );
+    return found.length >= least ? found : undefined;
+  };
+  const found = await page.waitForFunction(find, [type, count] as [string, number], {
+    timeout: 8000,
+  });
+  return (await found.jsonValue()) as Entry[];
+}
+
+const titles = () => page.locator('.broadsheet-card-title').allTextContents();
+const card = (id: string, more: object = {}) => ({
+  id,
+  url: `/${id}`,
+  title: `Titre ${id}`,
+  ...more,
+});
+
+describe('what is shown', () => {
+  test('is a list under a heading, one link a card, without a finding of axe', async () => {
+    await open('<h1>Titre</h1><broadsheet-cards src="/six.json"></broadsheet-cards>');
+    await events('ready');
+    assert.equal(await page.locator('section > h2 ~ ul[role=list] > li').count(), 6);
+    assert.equal(await page.locator('li a').count(), 6);
+    await page.addScriptTag({ content: axe }).catch(() => {});
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const { violations } = await (
+        globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
+      ).axe.run();
+      return violations.map(({ id }) => id);
+    });
+    assert.deepEqual(found, []);
+  });
+
+  test('keeps the rest of a cut excerpt for screen readers, said once', async () => {
+    const excerpt = 'Une phrase qui dit quelque chose de long. '.repeat(80).trim();
+    site.putJson('/long.json', { items: [card('a', { excerpt }), card('b'), card('c')] });
+    await open('<broadsheet-cards src="/long.json"></broadsheet-cards>');
+    await events('ready');
+    const cut = page.locator('.broadsheet-card-excerpt');
+    assert.equal(await cut.textContent(), excerpt);
+    assert.equal(await cut.locator('.broadsheet-cut .broadsheet-unseen').count(), 1);
+    const report = await page.evaluate(() =>
+      (document.querySelector('broadsheet-cards') as unknown as { report(): object }).report(),
+    );
+    assert.equal((report as { cutExcerpts: number }).cutExcerpts, 1);
+  });
+
+  test('leaves out duplicates and the article of the page', async () => {
+    const items = [card('a'), card('a'), { title: 'Ici', url: '/cards.html' }, card('b')];
+    site.putJson('/twice.json', { items });
+    await open('<broadsheet-cards src="/twice.json"></broadsheet-cards>');
+    await events('ready');
+    assert.deepEqual(await titles(), ['Titre a', 'Titre b']);
+  });
+
+  test('takes data, a child script, and HTML of a server alike', async () => {
+    await open(`<broadsheet-cards><script type="application/json">${six}</script>
+      </broadsheet-cards>`);
+    await events('ready');
+    assert.equal((await titles()).length, 6);
+    await page.evaluate(() => {
+      const element = document.querySelector('broadsheet-cards') as HTMLElement & { data: object };
+      element.data = { items: [{ title: 'Autre', url: '/autre' }] };
+    });
+    await events('ready', 2);
+    assert.deepEqual(await titles(), ['Autre']);
+    assert.deepEqual(complaints, []);
+  });
+});
+
+test('cards of a server are taken over as they are, and laid out', async () => {
+  const { createBroadsheet } = (await import(projectFile('dist/server.mjs'))) as {
+    createBroadsheet(): Promise<Broadsheet>;
+  };
+  const broadsheet = await createBroadsheet();
+  const html = broadsheet.cardsToHTML(broadsheet.parseCards(six));
+  await open(`<broadsheet-cards layout="list">${html}</broadsheet-cards>`);
+  await page.waitForSelector('[data-layout="list"]');
+  assert.equal((await titles()).length, 6);
+  assert.equal(await page.locator('.broadsheet-card-section').count(), 1);
+  assert.deepEqual(complaints, []);
+});
+
+describe('while, and if, nothing comes', () => {
+  test('cards that come late move nothing', async () => {
+    site.put('/late.json', { body: six, type: 'application/json', delay: 900 });
+    await open('<broadsheet-cards src="/late.json"></broadsheet-cards><p id="below">Suite</p>');
+    await page.waitForSelector('broadsheet-cards[aria-busy]');
+    const top = () =>
+      page.evaluate(() => document.querySelector('#below')!.getBoundingClientRect().top);
+    await page.waitForTimeout(300);
+    const [shift, before] = [await page.evaluate('shift'), await top()];
+    await events('ready');
+    await page.waitForTimeout(300);
+    assert.equal(await page.evaluate('shift'), shift);
+    assert.equal(await top(), before);
+  });
+
+  test('an empty list is said in the language of the page', async () => {
+    site.putJson('/empty.json', { items: [] });
+    await open('<broadsheet-cards src="/empty.json"></broadsheet-cards>');
+    await events('ready');
+    assert.equal(
+      await page.locator('[role=status]').textContent(),
+      'Rien à lire ici pour le moment.',
+    );
+  });
+
+  test('an error is said, and trying again works', async () => {
+    site.put('/broken.json', { body: 'no', status: 500 });
+    await open('<broadsheet-cards src="/broken.json"></broadsheet-cards>');
+    const [error] = await events('error');
+    assert.equal(error?.[1].code, 'fetch-failed');
+    await page.waitForSelector('text=Réessayer');
+    site.put('/broken.json', { body: six, type: 'application/json' });
+    await page.click('text=Réessayer');
+    await events('ready');
+    assert.equal((await titles()).length, 6);
+    assert.equal(await page.locator('text=Réessayer').count(), 0);
+  });
+
+  test('the host’s own children stay when it fails', async () => {
+    await open('<broadsheet-cards src="/nowhere.json"><p id="own">Repli</p></broadsheet-cards>');
+    await events('error');
+    assert.ok(await page.locator('#own').isVisible());
+  });
+
+  test('an answer to an earlier question is ignored, and removal ends all', async () => {
+    site.put('/slow.json', { body: six, type: 'application/json', delay: 700 });
+    site.putJson('/quick.json', { items: [card('quick')] });
+    await open('<broadsheet-cards src="/slow.json"></broadsheet-cards>');
+    await page.evaluate(() =>
+      document.querySelector('broadsheet-cards')!.setAttribute('src', '/quick.json'),
+    );
+    await events('ready');
+    await page.waitForTimeout(900);
+    assert.deepEqual(await titles(), ['Titre quick']);
+    await page.evaluate(() => {
+      const element = document.querySelector('broadsheet-cards')!;
+      element.setAttribute('src', '/slow.json');
+      element.remove();
+    });
+    await page.waitForTimeout(900);
+    assert.equal((await events('ready')).length, 1);
+  });
+});
+
+describe('pages', () => {
+  const pages = () => {
+    site.putJson('/one.json', { items: [card('a'), card('b')], next: '/two.json' });
+    site.putJson('/two.json', { items: [card('b'), card('c')], next: '/three.json' });
+    site.put('/three.json', { body: 'no', status: 500 });
+  };
+
+  test('come at the press of a button, which keeps the reader’s place', async () => {
+    pages();
+    await open('<broadsheet-cards src="/one.json"></broadsheet-cards>');
+    await events('ready');
+    await page.click('text=Afficher plus');
+    await page.waitForSelector('text=Titre c');
+    assert.deepEqual(await titles(), ['Titre a', 'Titre b', 'Titre c']);
+    assert.equal(await page.evaluate('document.activeElement.textContent'), 'Titre c');
+    await page.click('text=Afficher plus');
+    await page.waitForSelector('text=Réessayer');
+    site.putJson('/three.json', { items: [card('d')] });
+    await page.click('text=Réessayer');
+    await page.waitForSelector('text=Titre d');
+    assert.ok(!(await page.locator('.broadsheet-more').isVisible()));
+  });
+
+  test('come by themselves where the host asks for it', async () => {
+    pages();
+    site.putJson('/three.json', { items: [card('d')] });
+    await open('<broadsheet-cards src="/one.json" more="scroll"></broadsheet-cards>');
+    await page.waitForSelector('text=Titre d');
+    assert.equal((await titles()).length, 4);
+  });
+});
+
+describe('what the host hears', () => {
+  test('a view once half a card was seen for a second, a click with position and id', async () => {
+    await open('<broadsheet-cards src="/six.json"></broadsheet-cards>');
+    await events('ready');
+    const before = Date.now();
+    const [view] = await events('card-view', 3);
+    assert.ok(Date.now() - before > 500);
+    assert.deepEqual(view?.[1], {
+      position: 1,
+      id: 'ghana-migrants',
+      url: '#ghana-migrants',
+      sponsored: false,
+    });
+    await page.evaluate(() => {
+      addEventListener('broadsheet-card-click', (event) => event.preventDefault(), { once: true });
+    });
+    await page.locator('.broadsheet-card').nth(1).click();
+    const [click] = await events('card-click');
+    assert.deepEqual([click?.[1].position, click?.[1].id], [2, 'petit-dejeuner']);
+    assert.equal(new URL(page.url()).hash, '');
+    await page.locator('.broadsheet-card').nth(1).click();
+    assert.equal(new URL(page.url()).hash, '#petit-dejeuner');
+  });
+
+  test('slots keep their exact room, and give it back only off the screen', async () => {
+    const slot = {
+      type: 'slot',
+      name: 'milieu',
+      sizes: [
+        [728, 90],
+        [300, 250],
+      ],
+    };
+    site.putJson('/slots.json', { items: [card('a'), card('b'), slot, card('c'), card('d')] });
+    await open('<broadsheet-cards src="/slots.json"></broadsheet-cards>');
+    const [offer] = await events('slot');
+    assert.deepEqual(offer?.[1], {
+      name: 'milieu',
+      sizes: [
+        [728, 90],
+        [300, 250],
+      ],
+    });
+    const room = () => page.locator('.broadsheet-slot-content').boundingBox();
+    assert.equal((await room())?.height, 90);
+    await page.setViewportSize({ width: 500, height: 900 });
+    await page.waitForTimeout(200);
+    assert.equal((await room())?.height, 250);
+    const height = () => page.evaluate(() => document.querySelector('ul')!.offsetHeight);
+    const before = await height();
+    await page.evaluate(() => {
+      addEventListener('broadsheet-slot', (event) => (event as CustomEvent).detail.collapse());
+      document.querySelector('main')!.style.paddingTop = '3000px';
+    });
+    await page.evaluate(() => {
+      const data = {
+        items: [
+          { title: 'x', url: '/x' },
+          { type: 'slot', name: 's', sizes: [[300, 250]] },
+        ],
+      };
+      Object.assign(document.querySelector('broadsheet-cards')!, { data });
+    });
+    await page.waitForTimeout(600);
+    await page.evaluate(() => scrollTo(0, 1500));
+    await page.waitForTimeout(600);
+    assert.ok((await height()) < before - 200);
+    assert.ok(!(await page.locator('.broadsheet-slot').isVisible()));
+  });
+});
+
+test('100,000 cards: few are in the document, all can be reached', async () => {
+  await open('<broadsheet-cards layout="list"></broadsheet-cards>');
+  await page.evaluate(() => {
+    const items = Array.from({ length: 100_000 }, (_, i) => ({
+      id: `${i}`,
+      url: `/${i}`,
+      title: `Un titre de la longueur habituelle, numéro ${i + 1}`,
+      excerpt: 'Une phrase ou deux, comme un article en a sous son titre. Puis une autre.',
+    }));
+    Object.assign(document.querySelector('broadsheet-cards')!, { data: { items } });
+  });
+  await events('ready');
+  const state = () =>
+    page.evaluate(() => {
+      const cards = [...document.querySelectorAll('.broadsheet-card')];
+      const seen = cards.filter((each) => each.getBoundingClientRect().bottom > 0);
+      return {
+        rendered: cards.length,
+        set: cards[0]!.getAttribute('aria-setsize'),
+        first: Number(seen[0]!.getAttribute('aria-posinset')),
+        last: Number(cards.at(-1)!.getAttribute('aria-posinset')),
+      };
+    });
+  assert.equal((await state()).set, '100000');
+  for (const share of [0.5, 1, 0]) {
+    await page.evaluate((at) => scrollTo(0, document.documentElement.scrollHeight * at), share);
+    await page.waitForTimeout(400);
+    const { rendered, first, last } = await state();
+    assert.ok(rendered < 100, `${rendered} cards in the document`);
+    if (share === 1) assert.equal(last, 100_000);
+    else assert.ok(Math.abs(first - 100_000 * share) < 100, `${first} at ${share}`);
+  }
+  // The focus keeps its card while others come and go.
+  await page.locator('.broadsheet-card a').first().focus();
+  await page.evaluate(() => scrollTo(0, 500_000));
+  await page.waitForTimeout(300);
+  assert.equal(await page.evaluate('document.activeElement.localName'), 'a');
+  assert.deepEqual(complaints, []);
+});
+
+test('a rail goes by buttons and arrow keys, either way', async () => {
+  for (const dir of ['ltr', 'rtl']) {
+    site.putJson('/rail.json', { dir, items: [...'abcdefghij'].map((id) => card(id)) });
+    await open('<broadsheet-cards src="/rail.json" layout="rail"></broadsheet-cards>');
+    await events('ready');
+    const at = () => page.evaluate(() => document.querySelector('ul')!.scrollLeft);
+    await page.click('.broadsheet-rail-next');
+    await page.waitForTimeout(900);
+    assert.ok((await at()) * (dir === 'ltr' ? 1 : -1) > 300, dir);
+    await page.locator('.broadsheet-card a').first().focus();
+    await page.keyboard.press(dir === 'ltr' ? 'ArrowRight' : 'ArrowLeft');
+    assert.equal(await page.evaluate('document.activeElement.textContent'), 'Titre b');
+  }
+});
