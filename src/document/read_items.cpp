@@ -36,17 +36,23 @@ void read_nested_list(const JsonValue& value, const Place& place,
   }
 }
 
+// `given` tells of an item that is what it should be, not text under another
+// key alone.
 std::optional<ListItem> read_list_item(const JsonValue& value,
-                                       const Place& place,
-                                       ReadContext& context) {
+                                       const Place& place, ReadContext& context,
+                                       bool& given) {
   ListItem item;
   if (!gives(value, "text") && !gives(value, "list")) {
     item.text = read_text(value, place, context);
+    given |= !item.text.empty();
   } else {
     Fields fields(value, place, context);
-    item.text = with_stray_text(fields, "text", fields.text("text"));
+    Text text = fields.text("text");
+    given |= !text.empty();
+    item.text = with_stray_text(fields, "text", std::move(text));
     if (const JsonValue* nested = fields.find("list")) {
       read_nested_list(*nested, fields.at("list"), context, item);
+      given |= !item.lists.empty();
     }
     fields.report_unknown();
   }
@@ -87,18 +93,21 @@ std::vector<TableCell> read_row(const JsonValue& row, const Place& place,
 
 Content read_list(Fields& fields) {
   List list;
+  bool given = false;
   list.ordered = fields.boolean("ordered");
   list.start = fields.integer("start", -1'000'000, 1'000'000, 1);
   if (const JsonValue* items = fields.find("items", Kind::Array)) {
     const Place place = fields.at("items");
     for (std::size_t i = 0; i < items->elements.size(); ++i) {
-      auto item =
-          read_list_item(items->elements[i], place.index(i), fields.context());
+      auto item = read_list_item(items->elements[i], place.index(i),
+                                 fields.context(), given);
       if (item) list.items.push_back(*std::move(item));
     }
   }
+  if (!given) {
+    fields.report(Code::MissingField, "items", "expected at least one item");
+  }
   if (!list.items.empty()) return list;
-  fields.report(Code::MissingField, "items", "expected at least one item");
   return std::nullopt;
 }
 

@@ -183,7 +183,10 @@ void read_inline_object(const JsonValue& value, const Place& place,
     }
     runs = read_run(fields);
   }
-  runs = with_stray_text(fields, "text", std::move(runs));
+  // A break or a blank shows nothing, and makes no text of what is beside it.
+  if (runs.empty() || !is_blank(runs)) {
+    runs = with_stray_text(fields, "text", std::move(runs));
+  }
   std::move(runs.begin(), runs.end(), std::back_inserter(out));
   fields.report_unknown();
 }

@@ -50,6 +50,15 @@ TEST_CASE("stray text: text and html stand in the order of the JSON",
         "<h2>a<br>b</h2>");
 }
 
+TEST_CASE("stray text: makes no item of one that has nothing else",
+          "[document]") {
+  const std::string json = item(R"({"text":" ","html":"x"})");
+  CHECK(body_html(json) == "<ul><li>x</li></ul>");
+  CHECK(body_findings(json) ==
+        "warning unknown-key /body/0/items/0/html\n"
+        "error missing-field /body/0/items");
+}
+
 TEST_CASE("stray text: a cell in html may be a header", "[document]") {
   CHECK(body_html(row(R"([{"html":"<b>a</b>","header":true},"b"])")) ==
         body_html(row(R"([{"text":{"html":"<b>a</b>"},"header":true},"b"])")));
@@ -79,8 +88,6 @@ TEST_CASE("stray text: html among inlines is an error, and shown",
         "warning unknown-key /body/0/text/1/html");
   CHECK(body_html(paragraph(R"([{"text":{"html":"<b>b</b>"}}])")) ==
         "<p>b</p>");
-  CHECK(body_html(paragraph(R"([{"type":"break","text":"a"}])")) ==
-        "<p><br><br>a</p>");
 }
 
 TEST_CASE("stray text: what is no list or row keeps its text", "[document]") {
