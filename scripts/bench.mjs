@@ -3,6 +3,7 @@
 // line breaking. CPU time, medians of alternated rounds. Run by `make bench`,
 // after dist/ and the release preset.
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { toHTML } from '@portabletext/to-html';
 import { makeArticle, makePortableText } from '../tests/bench/make-articles.mjs';
@@ -12,6 +13,7 @@ const folder = `${root}build/bench`;
 const MEGABYTE = 1e6;
 const ROUNDS = 15;
 const LEVELS = 1_000_000;
+const FRENCH_WORDS = '/usr/share/dict/french'; // Debian's wfrench
 
 /** CPU milliseconds of one call. */
 function timeOf(work) {
@@ -128,10 +130,9 @@ async function benchText() {
     console.log('\nbreaks, hyphenation, lines: skipped, no texts in BROADSHEET_SHARED');
     return;
   }
-  console.log('\nbreaks and graphemes, native');
-  run('unicode_bench', [`${folder}/text.txt`]);
-  console.log('hyphenation of French, native');
-  run('hyphenation_bench', [`${root}build/release/packs/fr.bin`, `${folder}/words.txt`]);
+  console.log('');
+  const words = [FRENCH_WORDS, `${folder}/words.txt`].find(existsSync);
+  execFileSync(process.execPath, [`${root}tests/bench/text.mjs`, words], { stdio: 'inherit' });
   console.log('lines of a paragraph, native');
   run('typeset_bench', ['long']);
 }

@@ -1,5 +1,5 @@
 // Builds dist/ from build/wasm and web/. Run by `make build`, after the module.
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { writeDeclarations } from './declarations.mjs';
 import { writeLanguagePacks } from './language-packs.mjs';
@@ -15,6 +15,8 @@ const shared = {
   target: ['es2022'],
   legalComments: 'none',
   logLevel: 'warning',
+  // What the entries load on demand is a file of its own.
+  external: ['./controls.mjs'],
   alias: { 'broadsheet-glue': file('build/wasm/broadsheet.mjs') },
   plugins: [minifiedCss()],
   // Emscripten's glue has no use for its own address: we hand it the module.
@@ -45,6 +47,7 @@ async function buildScripts(packTags) {
     ['index', 'broadsheet.mjs', { format: 'esm', platform: 'browser' }],
     ['element', 'element.mjs', { format: 'esm', platform: 'browser' }],
     ['classic', 'broadsheet.js', { format: 'iife', platform: 'browser' }],
+    ['controls/tools', 'controls.mjs', { format: 'esm', platform: 'browser' }],
     ['early', 'broadsheet-early.js', { format: 'iife', platform: 'browser' }],
     ['server', 'server.mjs', { format: 'esm', platform: 'node', minify: false }],
     ['edge', 'edge.mjs', { format: 'esm', platform: 'neutral' }],
@@ -77,10 +80,22 @@ const cliOptions = {
   },
 };
 
+/** Atkinson Hyperlegible (SIL Open Font License), with its licence. */
+async function copyFonts() {
+  const source = file('node_modules/@fontsource/atkinson-hyperlegible/');
+  await mkdir(file('dist/fonts'), { recursive: true });
+  const names = (await readdir(`${source}files`)).filter((name) => name.endsWith('.woff2'));
+  await Promise.all([
+    ...names.map((name) => copyFile(`${source}files/${name}`, file(`dist/fonts/${name}`))),
+    copyFile(`${source}LICENSE`, file('dist/fonts/LICENSE-OFL.txt')),
+  ]);
+}
+
 async function main() {
   await mkdir(file('dist/lang'), { recursive: true });
   const packTags = await writeLanguagePacks(file('dist/lang/'));
   await Promise.all([
+    copyFonts(),
     buildScripts(packTags),
     writeDeclarations(file('dist/index.d.ts')),
     copyFile(file('build/wasm/broadsheet.wasm'), file('dist/broadsheet.wasm')),

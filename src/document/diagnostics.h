@@ -43,12 +43,12 @@ enum class Code {
   TooManyDiagnostics,
 };
 
-/// One code: its public name, its severity and what it says in general.
+/// One code: its public name and its severity. docs/diagnostics.md says what
+/// it means.
 struct CodeEntry {
   Code code;
   std::string_view name;
   Severity severity;
-  std::string_view meaning;
 };
 
 /// All codes, in the order of the enumeration.

@@ -23,96 +23,42 @@ constexpr std::string_view kLatin1Names =
     "ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml "
     "yacute thorn yuml";
 
-struct NamedReference {
-  std::string_view name;
-  char32_t code_point;
-};
-
-// The others of HTML 4, and those that HTML writes in capitals too.
-constexpr std::array kOtherNames = {
-    NamedReference{"amp", 0x0026},      NamedReference{"AMP", 0x0026},
-    NamedReference{"apos", 0x0027},     NamedReference{"gt", 0x003E},
-    NamedReference{"GT", 0x003E},       NamedReference{"lt", 0x003C},
-    NamedReference{"LT", 0x003C},       NamedReference{"quot", 0x0022},
-    NamedReference{"QUOT", 0x0022},     NamedReference{"COPY", 0x00A9},
-    NamedReference{"REG", 0x00AE},      NamedReference{"OElig", 0x0152},
-    NamedReference{"oelig", 0x0153},    NamedReference{"Scaron", 0x0160},
-    NamedReference{"scaron", 0x0161},   NamedReference{"Yuml", 0x0178},
-    NamedReference{"fnof", 0x0192},     NamedReference{"circ", 0x02C6},
-    NamedReference{"tilde", 0x02DC},    NamedReference{"Alpha", 0x0391},
-    NamedReference{"Beta", 0x0392},     NamedReference{"Gamma", 0x0393},
-    NamedReference{"Delta", 0x0394},    NamedReference{"Epsilon", 0x0395},
-    NamedReference{"Zeta", 0x0396},     NamedReference{"Eta", 0x0397},
-    NamedReference{"Theta", 0x0398},    NamedReference{"Iota", 0x0399},
-    NamedReference{"Kappa", 0x039A},    NamedReference{"Lambda", 0x039B},
-    NamedReference{"Mu", 0x039C},       NamedReference{"Nu", 0x039D},
-    NamedReference{"Xi", 0x039E},       NamedReference{"Omicron", 0x039F},
-    NamedReference{"Pi", 0x03A0},       NamedReference{"Rho", 0x03A1},
-    NamedReference{"Sigma", 0x03A3},    NamedReference{"Tau", 0x03A4},
-    NamedReference{"Upsilon", 0x03A5},  NamedReference{"Phi", 0x03A6},
-    NamedReference{"Chi", 0x03A7},      NamedReference{"Psi", 0x03A8},
-    NamedReference{"Omega", 0x03A9},    NamedReference{"alpha", 0x03B1},
-    NamedReference{"beta", 0x03B2},     NamedReference{"gamma", 0x03B3},
-    NamedReference{"delta", 0x03B4},    NamedReference{"epsilon", 0x03B5},
-    NamedReference{"zeta", 0x03B6},     NamedReference{"eta", 0x03B7},
-    NamedReference{"theta", 0x03B8},    NamedReference{"iota", 0x03B9},
-    NamedReference{"kappa", 0x03BA},    NamedReference{"lambda", 0x03BB},
-    NamedReference{"mu", 0x03BC},       NamedReference{"nu", 0x03BD},
-    NamedReference{"xi", 0x03BE},       NamedReference{"omicron", 0x03BF},
-    NamedReference{"pi", 0x03C0},       NamedReference{"rho", 0x03C1},
-    NamedReference{"sigmaf", 0x03C2},   NamedReference{"sigma", 0x03C3},
-    NamedReference{"tau", 0x03C4},      NamedReference{"upsilon", 0x03C5},
-    NamedReference{"phi", 0x03C6},      NamedReference{"chi", 0x03C7},
-    NamedReference{"psi", 0x03C8},      NamedReference{"omega", 0x03C9},
-    NamedReference{"thetasym", 0x03D1}, NamedReference{"upsih", 0x03D2},
-    NamedReference{"piv", 0x03D6},      NamedReference{"ensp", 0x2002},
-    NamedReference{"emsp", 0x2003},     NamedReference{"thinsp", 0x2009},
-    NamedReference{"zwnj", 0x200C},     NamedReference{"zwj", 0x200D},
-    NamedReference{"lrm", 0x200E},      NamedReference{"rlm", 0x200F},
-    NamedReference{"ndash", 0x2013},    NamedReference{"mdash", 0x2014},
-    NamedReference{"lsquo", 0x2018},    NamedReference{"rsquo", 0x2019},
-    NamedReference{"sbquo", 0x201A},    NamedReference{"ldquo", 0x201C},
-    NamedReference{"rdquo", 0x201D},    NamedReference{"bdquo", 0x201E},
-    NamedReference{"dagger", 0x2020},   NamedReference{"Dagger", 0x2021},
-    NamedReference{"bull", 0x2022},     NamedReference{"hellip", 0x2026},
-    NamedReference{"permil", 0x2030},   NamedReference{"prime", 0x2032},
-    NamedReference{"Prime", 0x2033},    NamedReference{"lsaquo", 0x2039},
-    NamedReference{"rsaquo", 0x203A},   NamedReference{"oline", 0x203E},
-    NamedReference{"frasl", 0x2044},    NamedReference{"euro", 0x20AC},
-    NamedReference{"image", 0x2111},    NamedReference{"weierp", 0x2118},
-    NamedReference{"real", 0x211C},     NamedReference{"trade", 0x2122},
-    NamedReference{"alefsym", 0x2135},  NamedReference{"larr", 0x2190},
-    NamedReference{"uarr", 0x2191},     NamedReference{"rarr", 0x2192},
-    NamedReference{"darr", 0x2193},     NamedReference{"harr", 0x2194},
-    NamedReference{"crarr", 0x21B5},    NamedReference{"lArr", 0x21D0},
-    NamedReference{"uArr", 0x21D1},     NamedReference{"rArr", 0x21D2},
-    NamedReference{"dArr", 0x21D3},     NamedReference{"hArr", 0x21D4},
-    NamedReference{"forall", 0x2200},   NamedReference{"part", 0x2202},
-    NamedReference{"exist", 0x2203},    NamedReference{"empty", 0x2205},
-    NamedReference{"nabla", 0x2207},    NamedReference{"isin", 0x2208},
-    NamedReference{"notin", 0x2209},    NamedReference{"ni", 0x220B},
-    NamedReference{"prod", 0x220F},     NamedReference{"sum", 0x2211},
-    NamedReference{"minus", 0x2212},    NamedReference{"lowast", 0x2217},
-    NamedReference{"radic", 0x221A},    NamedReference{"prop", 0x221D},
-    NamedReference{"infin", 0x221E},    NamedReference{"ang", 0x2220},
-    NamedReference{"and", 0x2227},      NamedReference{"or", 0x2228},
-    NamedReference{"cap", 0x2229},      NamedReference{"cup", 0x222A},
-    NamedReference{"int", 0x222B},      NamedReference{"there4", 0x2234},
-    NamedReference{"sim", 0x223C},      NamedReference{"cong", 0x2245},
-    NamedReference{"asymp", 0x2248},    NamedReference{"ne", 0x2260},
-    NamedReference{"equiv", 0x2261},    NamedReference{"le", 0x2264},
-    NamedReference{"ge", 0x2265},       NamedReference{"sub", 0x2282},
-    NamedReference{"sup", 0x2283},      NamedReference{"nsub", 0x2284},
-    NamedReference{"sube", 0x2286},     NamedReference{"supe", 0x2287},
-    NamedReference{"oplus", 0x2295},    NamedReference{"otimes", 0x2297},
-    NamedReference{"perp", 0x22A5},     NamedReference{"sdot", 0x22C5},
-    NamedReference{"lceil", 0x2308},    NamedReference{"rceil", 0x2309},
-    NamedReference{"lfloor", 0x230A},   NamedReference{"rfloor", 0x230B},
-    NamedReference{"lang", 0x2329},     NamedReference{"rang", 0x232A},
-    NamedReference{"loz", 0x25CA},      NamedReference{"spades", 0x2660},
-    NamedReference{"clubs", 0x2663},    NamedReference{"hearts", 0x2665},
-    NamedReference{"diams", 0x2666},
-};
+// The others of HTML 4, and those that HTML writes in capitals too, with their
+// characters in the same order.
+constexpr std::string_view kOtherNames =
+    "amp AMP apos gt GT lt LT quot QUOT COPY REG OElig oelig Scaron "
+    "scaron Yuml fnof circ tilde Alpha Beta Gamma Delta Epsilon Zeta Eta "
+    "Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho Sigma Tau Upsilon "
+    "Phi Chi Psi Omega alpha beta gamma delta epsilon zeta eta theta iota "
+    "kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi "
+    "chi psi omega thetasym upsih piv ensp emsp thinsp zwnj zwj lrm rlm "
+    "ndash mdash lsquo rsquo sbquo ldquo rdquo bdquo dagger Dagger bull "
+    "hellip permil prime Prime lsaquo rsaquo oline frasl euro image "
+    "weierp real trade alefsym larr uarr rarr darr harr crarr lArr uArr "
+    "rArr dArr hArr forall part exist empty nabla isin notin ni prod sum "
+    "minus lowast radic prop infin ang and or cap cup int there4 sim cong "
+    "asymp ne equiv le ge sub sup nsub sube supe oplus otimes perp sdot "
+    "lceil rceil lfloor rfloor lang rang loz spades clubs hearts diams";
+constexpr std::array<char16_t, 163> kOtherCharacters = {
+    0x0026, 0x0026, 0x0027, 0x003E, 0x003E, 0x003C, 0x003C, 0x0022, 0x0022,
+    0x00A9, 0x00AE, 0x0152, 0x0153, 0x0160, 0x0161, 0x0178, 0x0192, 0x02C6,
+    0x02DC, 0x0391, 0x0392, 0x0393, 0x0394, 0x0395, 0x0396, 0x0397, 0x0398,
+    0x0399, 0x039A, 0x039B, 0x039C, 0x039D, 0x039E, 0x039F, 0x03A0, 0x03A1,
+    0x03A3, 0x03A4, 0x03A5, 0x03A6, 0x03A7, 0x03A8, 0x03A9, 0x03B1, 0x03B2,
+    0x03B3, 0x03B4, 0x03B5, 0x03B6, 0x03B7, 0x03B8, 0x03B9, 0x03BA, 0x03BB,
+    0x03BC, 0x03BD, 0x03BE, 0x03BF, 0x03C0, 0x03C1, 0x03C2, 0x03C3, 0x03C4,
+    0x03C5, 0x03C6, 0x03C7, 0x03C8, 0x03C9, 0x03D1, 0x03D2, 0x03D6, 0x2002,
+    0x2003, 0x2009, 0x200C, 0x200D, 0x200E, 0x200F, 0x2013, 0x2014, 0x2018,
+    0x2019, 0x201A, 0x201C, 0x201D, 0x201E, 0x2020, 0x2021, 0x2022, 0x2026,
+    0x2030, 0x2032, 0x2033, 0x2039, 0x203A, 0x203E, 0x2044, 0x20AC, 0x2111,
+    0x2118, 0x211C, 0x2122, 0x2135, 0x2190, 0x2191, 0x2192, 0x2193, 0x2194,
+    0x21B5, 0x21D0, 0x21D1, 0x21D2, 0x21D3, 0x21D4, 0x2200, 0x2202, 0x2203,
+    0x2205, 0x2207, 0x2208, 0x2209, 0x220B, 0x220F, 0x2211, 0x2212, 0x2217,
+    0x221A, 0x221D, 0x221E, 0x2220, 0x2227, 0x2228, 0x2229, 0x222A, 0x222B,
+    0x2234, 0x223C, 0x2245, 0x2248, 0x2260, 0x2261, 0x2264, 0x2265, 0x2282,
+    0x2283, 0x2284, 0x2286, 0x2287, 0x2295, 0x2297, 0x22A5, 0x22C5, 0x2308,
+    0x2309, 0x230A, 0x230B, 0x2329, 0x232A, 0x25CA, 0x2660, 0x2663, 0x2665,
+    0x2666};
 
 // What 0x80 to 0x9F mean in a numeric reference: windows-1252, 0 where it has
 // nothing.
@@ -130,15 +76,21 @@ bool is_alphanumeric(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-std::optional<char32_t> find_name(std::string_view name) {
-  for (const NamedReference& each : kOtherNames) {
-    if (each.name == name) return each.code_point;
+// The place of `name` in `names`, which single spaces part.
+std::optional<std::size_t> index_of(std::string_view name,
+                                    std::string_view names) {
+  for (std::size_t i = 0; !names.empty(); ++i) {
+    const std::size_t end = std::min(names.find(' '), names.size());
+    if (names.substr(0, end) == name) return i;
+    names.remove_prefix(std::min(end + 1, names.size()));
   }
-  std::string_view rest = kLatin1Names;
-  for (char32_t code_point = 0xA0; !rest.empty(); ++code_point) {
-    const std::size_t end = std::min(rest.find(' '), rest.size());
-    if (rest.substr(0, end) == name) return code_point;
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+  return std::nullopt;
+}
+
+std::optional<char32_t> find_name(std::string_view name) {
+  if (const auto i = index_of(name, kOtherNames)) return kOtherCharacters[*i];
+  if (const auto i = index_of(name, kLatin1Names)) {
+    return static_cast<char32_t>(0xA0 + *i);
   }
   return std::nullopt;
 }

@@ -82,6 +82,18 @@ bool is_letter(char16_t c) {
          !(c >= 0xD800 && c <= 0xF8FF) && c < 0xFF00;
 }
 
+void copy_letters(const Cells& in, std::size_t& i, Cells& out) {
+  const auto is_ascii_letter = [](const Cell& cell) {
+    const auto letter = static_cast<char16_t>((cell.unit | 0x20U) - u'a');
+    return letter < 26;
+  };
+  if (i == 0 || !is_ascii_letter(in[i - 1])) return;
+  const auto begin = in.begin() + static_cast<std::ptrdiff_t>(i);
+  const auto end = std::find_if_not(begin, in.end(), is_ascii_letter);
+  out.insert(out.end(), begin, end);
+  i += static_cast<std::size_t>(end - begin);
+}
+
 bool is_upper(char16_t c) { return to_lower(c) != c; }
 
 bool list_holds(std::string_view list, std::u16string_view word) {

@@ -70,6 +70,10 @@ inline char16_t last_unit(const Cells& cells) {
   return cells.empty() ? kLineEnd : cells.back().unit;
 }
 
+/// Copies the ASCII letters at `i` that follow one, and moves on: no pass sets
+/// anything between them.
+void copy_letters(const Cells& in, std::size_t& i, Cells& out);
+
 /// Whether `list`, words between spaces, holds `word`.
 bool list_holds(std::string_view list, std::u16string_view word);
 

@@ -15,6 +15,7 @@ class DashPass {
       const Cell& cell = in_[i_];
       if (cell.fixed || cell.language == kNoPolishLanguage || !step(cell)) {
         copy(1);
+        copy_letters(in_, i_, out_);
       }
     }
     return std::move(out_);

@@ -42,6 +42,7 @@ class QuotePass {
       if (cell.fixed || cell.language == kNoPolishLanguage || !step(cell)) {
         out_.push_back(cell);
         ++i_;
+        copy_letters(in_, i_, out_);
       }
     }
     return std::move(out_);

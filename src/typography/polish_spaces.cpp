@@ -34,6 +34,7 @@ class SpacePass {
       while (right_ < in_.size() && is_gap(in_[right_].unit)) ++right_;
       set_gap();
       if (right_ < in_.size()) out_.push_back(in_[right_++]);
+      copy_letters(in_, right_, out_);
     }
     return std::move(out_);
   }

@@ -1,5 +1,7 @@
 #include "document/read_document.h"
 
+#include <sstream>
+
 #include "support/article.h"
 #include "support/catch.h"
 
@@ -181,10 +183,16 @@ TEST_CASE("diagnostics: the documentation lists exactly the codes there are",
     diagnostics.add(entry.code, Place(), "");
     table += "| `" + std::string(entry.name) + "` | ";
     table += entry.severity == Severity::Error ? "error" : "warning";
-    table += diagnostics.fatal() ? " | yes | " : " | no | ";
-    table += std::string(entry.meaning) + " |\n";
+    table += diagnostics.fatal() ? " | yes |\n" : " | no |\n";
   }
-  const std::string page = read_file("docs/diagnostics.md");
-  const std::size_t start = page.find("| `");
-  CHECK(page.substr(start, page.find("\n\n", start) + 1 - start) == table);
+  // The rows of the page, each without its last cell, what the code means.
+  std::istringstream page(read_file("docs/diagnostics.md"));
+  std::string rows;
+  for (std::string line; std::getline(page, line);) {
+    if (line.rfind("| `", 0) != 0) continue;
+    const std::size_t meaning = line.rfind(" | ");
+    CHECK(line.size() > meaning + 5);
+    rows += line.substr(0, meaning) + " |\n";
+  }
+  CHECK(rows == table);
 }

@@ -83,7 +83,7 @@ test('nlohmann_json is used by one file alone, and Emscripten by another', () =>
 
 test('nothing in web/ parses HTML or makes code of text', () => {
   const banned =
-    /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment|setHTML|\beval\(|new Function/;
+    /(inner|outer)HTML\s*\+?=(?!=)|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment|setHTML|\beval\(|new Function/;
   const scripts = readdirSync(projectFile('web/src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `web/src/${name}`);

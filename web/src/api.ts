@@ -54,6 +54,28 @@ export interface Limits {
 /** A step of text size: 0.875, 1, 1.2, 1.5 or 2 times the size inherited. */
 export type TextScale = 1 | 2 | 3 | 4 | 5;
 
+/** What readers may set. Hosts may too: what they set holds until the reader chooses. */
+export interface ReadingSettings {
+  /** Default 2. */
+  textScale: TextScale;
+  /** Colours. `system`, the default, leaves them to the page, which may follow the system. */
+  theme: 'system' | 'light' | 'sepia' | 'dark' | 'contrast';
+  /** Space between lines, and between paragraphs. Default `normal`. */
+  spacing: 'normal' | 'wide' | 'widest';
+  /** Width of the column. Default `normal`. */
+  width: 'narrow' | 'normal' | 'wide';
+  /** Typeface. `hyperlegible` is Atkinson Hyperlegible, for low vision. Default `publisher`. */
+  font: 'publisher' | 'serif' | 'sans' | 'hyperlegible';
+  /**
+   * How running text is set, its line ends always chosen for the whole paragraph. `auto`, the
+   * default, justifies where the column carries that, from 14 em on, and sets ragged where it does
+   * not; `justify` and `start` decide for every width.
+   */
+  align: 'auto' | 'justify' | 'start';
+  /** Whether words may be divided at line ends. Default `auto`. */
+  hyphenate: 'auto' | 'none';
+}
+
 export interface RenderOptions {
   /** Level of the title's heading, 1 to 6. Default 1. */
   headingLevel?: number;
@@ -65,22 +87,15 @@ export interface RenderOptions {
   polish?: 'auto' | 'none' | { readonly off: readonly string[] };
 }
 
-export interface SetOptions {
-  /**
-   * How running text is set, its line ends always chosen for the whole paragraph. `auto`, the
-   * default, justifies where the column carries that, from 14 em on, and sets ragged where it does
-   * not; `justify` and `start` decide for every width.
-   */
-  align?: 'auto' | 'justify' | 'start';
-  /** Whether words may be divided at line ends. Default `auto`. */
-  hyphenate?: 'auto' | 'none';
-}
+export type SetOptions = Partial<Pick<ReadingSettings, 'align' | 'hyphenate'>>;
 
-export interface MountOptions extends RenderOptions, SetOptions {
-  /** Reading controls, names separated by spaces: `text-scale`. Default `text-scale`; '' for none. */
+export interface MountOptions extends RenderOptions, Partial<ReadingSettings> {
+  /**
+   * Reading controls, names separated by spaces: `text-scale theme spacing width font align
+   * hyphenate listen progress`. Default `text-scale`; '' for none. What a reader has chosen and the
+   * browser remembers applies where its control is offered; the text size applies everywhere.
+   */
   controls?: string;
-  /** The first step of text size, where the reader has chosen none. Default 2. */
-  textScale?: TextScale;
   /** Whether the reader's choices are remembered in localStorage. Default `local`. */
   persist?: 'local' | 'none';
 }
@@ -171,14 +186,12 @@ export interface TypesetOptions extends SetOptions {
   lang?: string;
 }
 
-/** An article on a page. */
-export interface View {
+/** An article on a page. Setting one of the reading settings counts as the reader's choice. */
+export interface View extends ReadingSettings {
   /** Resolves when the article is complete, in its language, and every paragraph has been set. */
   readonly ready: Promise<void>;
   /** How well its running text is set now. */
   report(): QualityReport;
-  /** The step of text size. Setting it counts as the reader's choice. */
-  textScale: TextScale;
   /** Shows another article in the same place. Throws `BroadsheetError` when it is not `ok`. */
   update(article: Article): void;
   /** Removes what `mount` added. */

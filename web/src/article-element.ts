@@ -1,10 +1,16 @@
 // <broadsheet-article>: fetches, checks and shows an article, or leaves its
 // fallback content as it is.
-import type { Article, ErrorDetail, MountOptions, QualityReport, TextScale, View } from './api.js';
+import type { Article, ErrorDetail, MountOptions, QualityReport, View } from './api.js';
 import type { BroadsheetCore } from './broadsheet.js';
 import { articleError, asCodedError, CodedError } from './errors.js';
 import { type Companions, loadBroadsheet } from './load.js';
-import { parseTextScale } from './text-scale.js';
+import {
+  asProperty,
+  parseSetting,
+  SETTING_NAMES,
+  SETTINGS,
+  settingOfAttribute,
+} from './reading/settings.js';
 
 /** After this the fallback stays: nothing swaps under a reader who has begun. */
 const TIMEOUT_MS = 5000;
@@ -12,8 +18,11 @@ const SLOT = 'broadsheet-article';
 
 /** The class of the element; made by a function, since servers have no HTMLElement. */
 export function articleElementClass(companions: Companions): CustomElementConstructor {
-  return class BroadsheetArticleElement extends HTMLElement {
-    static readonly observedAttributes = ['src', 'text-scale'];
+  class BroadsheetArticleElement extends HTMLElement {
+    static readonly observedAttributes = [
+      'src',
+      ...SETTING_NAMES.map((name) => SETTINGS[name].attribute),
+    ];
 
     readonly #slot: HTMLSlotElement;
     #data: object | undefined;
@@ -37,13 +46,9 @@ export function articleElementClass(companions: Companions): CustomElementConstr
       if (this.isConnected) this.#start();
     }
 
-    /** The step of text size; setting it counts as the reader's choice. */
-    get textScale(): TextScale | undefined {
-      return this.#view?.textScale ?? parseTextScale(this.getAttribute('text-scale'));
-    }
-    set textScale(scale: TextScale) {
-      if (this.#view) this.#view.textScale = scale;
-      else this.setAttribute('text-scale', String(scale));
+    /** The article in the page, once it is there. */
+    get view(): View | undefined {
+      return this.#view;
     }
 
     /** How well its text is set now; undefined while no article is shown. */
@@ -52,8 +57,7 @@ export function articleElementClass(companions: Companions): CustomElementConstr
     }
 
     connectedCallback(): void {
-      this.#upgrade('data');
-      this.#upgrade('textScale');
+      for (const name of ['data', ...SETTING_NAMES]) this.#upgrade(name);
       if (document.readyState !== 'loading') {
         this.#start();
         return;
@@ -74,16 +78,15 @@ export function articleElementClass(companions: Companions): CustomElementConstr
     attributeChangedCallback(name: string, before: string | null, after: string | null): void {
       if (before === after || !this.isConnected) return;
       if (name === 'src' && this.#attempt) this.#start();
-      if (name === 'text-scale' && this.#view) {
-        const scale = parseTextScale(after);
-        if (scale) this.#view.textScale = scale;
-      }
+      const setting = settingOfAttribute(name);
+      const value = setting && parseSetting(setting, after);
+      if (value && this.#view) Object.assign(this.#view, { [setting]: value });
     }
 
     /** A property set before the element was defined hides the accessor: set it again. */
-    #upgrade(name: 'data' | 'textScale'): void {
+    #upgrade(name: string): void {
       if (!Object.hasOwn(this, name)) return;
-      const value: unknown = this[name];
+      const value: unknown = Reflect.get(this, name);
       Reflect.deleteProperty(this, name);
       Reflect.set(this, name, value);
     }
@@ -165,17 +168,23 @@ export function articleElementClass(companions: Companions): CustomElementConstr
 
     #options(): MountOptions {
       const level = Number(this.getAttribute('heading-level') ?? 1);
-      const textScale = parseTextScale(this.getAttribute('text-scale'));
       const controls = this.getAttribute('controls');
       return {
         headingLevel: Number.isInteger(level) ? Math.min(6, Math.max(1, level)) : 1,
         polish: this.getAttribute('polish') === 'none' ? 'none' : 'auto',
-        align: parseAlign(this.getAttribute('align')),
-        hyphenate: this.getAttribute('hyphenate') === 'none' ? 'none' : 'auto',
         persist: this.getAttribute('persist') === 'none' ? 'none' : 'local',
-        ...(textScale && { textScale }),
+        ...this.#settings(),
         ...(controls !== null && { controls }),
       };
+    }
+
+    /** What the attributes ask for, where the reader has not chosen. */
+    #settings(): MountOptions {
+      const given = SETTING_NAMES.map((name) => {
+        const value = parseSetting(name, this.getAttribute(SETTINGS[name].attribute));
+        return [name, value && asProperty(name, value)] as const;
+      });
+      return Object.fromEntries(given.filter(([, value]) => value !== undefined));
     }
 
     #fail({ code, message, diagnostics }: CodedError): void {
@@ -193,11 +202,23 @@ export function articleElementClass(companions: Companions): CustomElementConstr
         new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
       );
     }
-  };
-}
+  }
 
-function parseAlign(value: string | null): 'auto' | 'justify' | 'start' {
-  return value === 'justify' || value === 'start' ? value : 'auto';
+  // A property for each setting. Setting it counts as the reader's choice.
+  for (const name of SETTING_NAMES) {
+    const { attribute } = SETTINGS[name];
+    Object.defineProperty(BroadsheetArticleElement.prototype, name, {
+      get(this: BroadsheetArticleElement) {
+        const value = parseSetting(name, this.getAttribute(attribute));
+        return this.view?.[name] ?? (value && asProperty(name, value));
+      },
+      set(this: BroadsheetArticleElement, value: unknown) {
+        if (this.view) Object.assign(this.view, { [name]: value });
+        else this.setAttribute(attribute, String(value));
+      },
+    });
+  }
+  return BroadsheetArticleElement;
 }
 
 let sheet: CSSStyleSheet | undefined;

@@ -15,6 +15,7 @@ import type {
 } from './api.js';
 import { CardFeed } from './cards/feed.js';
 import { CardList } from './cards/list.js';
+import type { LoadTools } from './controls/bar.js';
 import type { Commands, Engine, Handle } from './engine.js';
 import { articleError } from './errors.js';
 import { Packs } from './languages.js';
@@ -26,12 +27,20 @@ const DEFAULT_HEADING_LEVEL = 1;
 export class BroadsheetCore implements Broadsheet {
   readonly engine: Engine;
   readonly packs: Packs;
+  /** What the buttons of the controls open. */
+  readonly loadTools: LoadTools;
   readonly #handles = new WeakMap<Article, Handle>();
   readonly #feeds = new WeakMap<Cards, CardFeed>();
   readonly #finalizers: FinalizationRegistry<Handle>;
 
-  constructor(engine: Engine, options: BroadsheetOptions, packs: BroadsheetOptions['languages']) {
+  constructor(
+    engine: Engine,
+    options: BroadsheetOptions,
+    packs: BroadsheetOptions['languages'],
+    loadTools: LoadTools = () => Promise.reject(new Error('there is no page here')),
+  ) {
     this.engine = engine;
+    this.loadTools = loadTools;
     this.packs = new Packs(engine, packs ?? {});
     this.#finalizers = new FinalizationRegistry((handle) => engine.dispose(handle));
     for (const [tag, strings] of Object.entries(options.strings ?? {})) {

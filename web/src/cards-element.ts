@@ -6,7 +6,7 @@ import { CardList } from './cards/list.js';
 import { fetchJson } from './cards/pager.js';
 import { asCodedError, CodedError } from './errors.js';
 import { type Companions, loadBroadsheet } from './load.js';
-import { parseTextScale } from './text-scale.js';
+import { parseSetting } from './reading/settings.js';
 
 /** After this the fallback stays: nothing swaps under a reader who has begun. */
 const TIMEOUT_MS = 5000;
@@ -291,6 +291,11 @@ function currentArticle(): string[] {
   const { href, pathname, search } = location;
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? '';
   return [href.split('#')[0]!, pathname + search, canonical].filter((url) => url !== '');
+}
+
+function parseTextScale(text: string | null): TextScale | undefined {
+  const step = parseSetting('textScale', text);
+  return step === undefined ? undefined : (Number(step) as TextScale);
 }
 
 let sheet: CSSStyleSheet | undefined;

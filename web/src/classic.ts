@@ -7,4 +7,6 @@ const base = script?.src || document.baseURI;
 defineElements({
   wasm: new URL('broadsheet.wasm', base),
   languages: new URL('lang/', base),
+  assets: new URL('./', base),
+  tools: () => import(new URL('controls.mjs', base).href),
 });

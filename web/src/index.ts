@@ -8,5 +8,8 @@ export function createBroadsheet(options: BroadsheetOptions = {}): Promise<Broad
   return loadBroadsheet(options, {
     wasm: new URL('./broadsheet.wasm', import.meta.url),
     languages: new URL('./lang/', import.meta.url),
+    assets: new URL('./', import.meta.url),
+    // A string that bundlers can follow, to a file that only dist/ has.
+    tools: () => import('./controls.mjs' as string),
   });
 }

@@ -1,6 +1,8 @@
 // One engine per page, whichever entries and however many calls ask for it.
 import type { BroadsheetOptions } from './api.js';
+import { setAssetBase } from './assets.js';
 import { BroadsheetCore } from './broadsheet.js';
+import type { LoadTools } from './controls/bar.js';
 import { Engine } from './engine.js';
 import type { WasmSource } from './wasm-source.js';
 
@@ -10,6 +12,9 @@ const KEY = Symbol.for('broadsheet.engine/1');
 export interface Companions {
   readonly wasm: WasmSource;
   readonly languages: URL;
+  /** The folder of what is loaded on demand. */
+  readonly assets: URL;
+  readonly tools: LoadTools;
 }
 
 /**
@@ -33,8 +38,14 @@ export async function loadBroadsheet(
   options: BroadsheetOptions,
   companions: Companions,
 ): Promise<BroadsheetCore> {
+  setAssetBase(companions.assets);
   const engine = await sharedEngine(options.wasm ?? companions.wasm);
-  const core = new BroadsheetCore(engine, options, options.languages ?? companions.languages);
+  const core = new BroadsheetCore(
+    engine,
+    options,
+    options.languages ?? companions.languages,
+    companions.tools,
+  );
   await core.packs.load(globalThis.document?.documentElement.lang ?? '');
   return core;
 }

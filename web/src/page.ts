@@ -1,14 +1,19 @@
 // What all entries on one page share, even when a page loads two of them.
-import { TextScaleChoice } from './text-scale.js';
+import { Choices } from './reading/choices.js';
+import { Place } from './reading/place.js';
 
 interface PageState {
-  readonly textScale: TextScaleChoice;
+  readonly choices: Choices;
+  readonly place: Place;
 }
 
 const KEY = Symbol.for('broadsheet.page/1');
 
 export function pageState(): PageState {
   const holder = globalThis as { [KEY]?: PageState };
-  holder[KEY] ??= { textScale: new TextScaleChoice() };
+  if (!holder[KEY]) {
+    const place = new Place();
+    holder[KEY] = { choices: new Choices(place), place };
+  }
   return holder[KEY];
 }

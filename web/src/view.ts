@@ -1,36 +1,35 @@
 // One article on a page: its DOM, its controls, its events.
-import type { Article, MountOptions, QualityReport, TextScale, View } from './api.js';
+import type { Article, MountOptions, QualityReport, View } from './api.js';
 import type { BroadsheetCore } from './broadsheet.js';
 import { stageCards } from './cards/list.js';
 import type { CardStage } from './cards/stage.js';
-import { type Controls, createControls } from './controls.js';
+import { ControlBar } from './controls/bar.js';
 import { buildElement } from './dom.js';
 import { attachEmbeds } from './embeds.js';
 import { pageState } from './page.js';
-import { keepPlace } from './place.js';
+import { Progress } from './reading/progress.js';
+import { Adjustable, ReaderSettings } from './reading/reader-settings.js';
+import { SETTINGS, type SettingName } from './reading/settings.js';
 import { Slots } from './slots.js';
 import { adoptStyles } from './styles.js';
-import { DEFAULT_TEXT_SCALE, EARLY_ATTRIBUTE, isTextScale } from './text-scale.js';
 import { reportOf } from './typeset/report.js';
 import { Setting } from './typeset/setting.js';
 import { articleTargets, languagesOf } from './typeset/targets.js';
 
-const DEFAULT_CONTROLS = 'text-scale';
-
-export class ArticleView implements View {
+export class ArticleView extends Adjustable implements View {
   readonly ready: Promise<void>;
   readonly #core: BroadsheetCore;
   readonly #host: Element;
   readonly #options: MountOptions;
-  readonly #unsubscribe: () => void;
+  protected readonly settings: ReaderSettings;
   /** Undefined while the article is one that a server wrote. */
   #article: Article | undefined;
   #element: Element;
-  #controls: Controls | undefined;
+  #controls: ControlBar | undefined;
+  #progress: Progress | undefined;
   #setting: Setting | undefined;
   #cards: CardStage | undefined;
   #slots = new Slots();
-  #scale: TextScale;
   #destroyed = false;
 
   /** Shows `source` in `host`: an article, or the element of one that a server wrote there. */
@@ -40,12 +39,11 @@ export class ArticleView implements View {
     source: Article | Element,
     options: MountOptions,
   ) {
+    super();
     this.#core = core;
     this.#host = host;
     this.#options = options;
-    const choice = pageState().textScale;
-    const remembered = choice.get(this.#persist);
-    this.#scale = remembered ?? options.textScale ?? DEFAULT_TEXT_SCALE;
+    this.settings = new ReaderSettings(options, (name) => this.#apply(name));
 
     adoptStyles(host.ownerDocument);
     if (source instanceof Element) {
@@ -58,22 +56,12 @@ export class ArticleView implements View {
       else host.append(this.#element);
     }
     this.#stageCards();
-    this.#unsubscribe = choice.subscribe((scale) => this.#apply(scale));
     this.ready = this.#complete();
   }
 
   /** The article's element, for the custom element that shows it. */
   get element(): Element {
     return this.#element;
-  }
-
-  get textScale(): TextScale {
-    return this.#scale;
-  }
-
-  set textScale(scale: TextScale) {
-    if (!isTextScale(scale)) throw new RangeError('textScale is a whole number from 1 to 5');
-    if (scale !== this.#scale) pageState().textScale.choose(scale, this.#persist);
   }
 
   report(): QualityReport {
@@ -89,15 +77,12 @@ export class ArticleView implements View {
   destroy(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
-    this.#unsubscribe();
+    this.settings.destroy();
     this.#setting?.destroy();
     this.#cards?.destroy();
     this.#slots.destroy();
+    this.#unwatch();
     this.#element.remove();
-  }
-
-  get #persist(): 'local' | 'none' {
-    return this.#options.persist ?? 'local';
   }
 
   /** Waits for the article's language, where mounting could not. */
@@ -110,6 +95,7 @@ export class ArticleView implements View {
     await this.#loadLanguages();
     if (this.#destroyed) return;
     this.#set();
+    this.#watch();
     this.#offerSlots();
   }
 
@@ -125,12 +111,17 @@ export class ArticleView implements View {
     this.#setting?.destroy();
     this.#setting = undefined;
     const root = this.#element as HTMLElement;
-    this.#setting = new Setting(root, () => articleTargets(root), this.#core.engine, this.#options);
+    const { align, hyphenate } = this;
+    this.#setting = new Setting(root, () => articleTargets(root), this.#core.engine, {
+      align,
+      hyphenate,
+    });
   }
 
   #replace(next: Element): void {
     const slot = this.#element.getAttribute('slot');
     if (slot !== null) next.setAttribute('slot', slot);
+    pageState().place.forget(this.#element);
     this.#element.replaceWith(next);
     this.#element = next;
     this.#stageCards();
@@ -149,45 +140,50 @@ export class ArticleView implements View {
 
   /** Gives an article's element what a page needs and HTML alone has not. */
   #equip(element: Element): Element {
-    this.#markScale(element);
+    this.settings.mark(element);
     this.#addControls(element);
     attachEmbeds(element);
     return element;
   }
 
   #addControls(element: Element): void {
-    const names = (this.#options.controls ?? DEFAULT_CONTROLS).split(/\s+/);
-    if (!names.includes('text-scale')) return;
-    this.#controls = createControls({
+    this.#controls?.destroy();
+    this.#controls = ControlBar.create({
+      article: element,
       strings: this.#core.engine.strings(element.getAttribute('lang') ?? ''),
-      scale: this.#scale,
-      onTextScale: (scale) => {
-        this.textScale = scale;
-      },
+      settings: this.settings,
+      loadTools: this.#core.loadTools,
     });
-    element.querySelector('.broadsheet-body')?.before(this.#controls.element);
+    if (!this.#controls) return;
+    element.querySelector(':scope > .broadsheet-body')?.before(this.#controls.element);
   }
 
-  /** The size inherited needs no mark, unless broadsheet-early.js has set another. */
-  #markScale(element: Element): void {
-    const early = element.ownerDocument.documentElement.hasAttribute(EARLY_ATTRIBUTE);
-    if (early || this.#scale !== DEFAULT_TEXT_SCALE) {
-      element.setAttribute('data-text-scale', String(this.#scale));
-    } else {
-      element.removeAttribute('data-text-scale');
-    }
+  /** Keeps the reader's place in the article, and tells how far they have come. */
+  #watch(): void {
+    this.#unwatch();
+    pageState().place.watch(this.#element);
+    const isShown = this.settings.controls.has('progress');
+    this.#progress = new Progress(this.#element, isShown, (progress) => {
+      this.#dispatch(this.#host, 'broadsheet-progress', { progress });
+    });
   }
 
-  #apply(scale: TextScale): void {
-    if (scale === this.#scale) return;
-    this.#scale = scale;
-    keepPlace(this.#element, this.#controls?.element, () => {
-      this.#markScale(this.#element);
-      this.#controls?.show(scale);
-      this.#setting?.update();
-      this.#cards?.update();
-    });
-    this.#dispatch(this.#host, 'broadsheet-text-scale', { textScale: scale });
+  #unwatch(): void {
+    this.#progress?.destroy();
+    this.#controls?.destroy();
+    pageState().place.forget(this.#element);
+  }
+
+  /** A setting has changed; the page's place is held while this runs. */
+  #apply(name: SettingName): void {
+    this.settings.mark(this.#element);
+    this.#controls?.show(name);
+    if (name === 'align' || name === 'hyphenate') this.#set();
+    else if (name === 'font' || name === 'spacing') this.#setting?.refresh();
+    else this.#setting?.update();
+    this.#cards?.update();
+    const { attribute } = SETTINGS[name];
+    this.#dispatch(this.#host, `broadsheet-${attribute}`, { [name]: this.settings.property(name) });
   }
 
   #offerSlots(): void {

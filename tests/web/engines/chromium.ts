@@ -65,7 +65,7 @@ export class ChromiumPage extends EnginePage {
     await this.page.reload();
   }
 
-  resize(width: number, height: number): Promise<void> {
+  protected setSize(width: number, height: number): Promise<void> {
     return this.page.setViewportSize({ width, height });
   }
 
@@ -81,7 +81,7 @@ export class ChromiumPage extends EnginePage {
     return this.#complaints;
   }
 
-  async close(): Promise<void> {
+  protected async end(): Promise<void> {
     await this.page.close();
     await this.#onClose();
   }

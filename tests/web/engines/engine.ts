@@ -26,19 +26,38 @@ export abstract class EnginePage {
   /** Loads a page and waits for its `load` event. */
   abstract goto(url: string): Promise<void>;
   abstract reload(): Promise<void>;
-  /** Makes `innerWidth` and `innerHeight` exactly these. */
-  abstract resize(width: number, height: number): Promise<void>;
+  protected abstract setSize(width: number, height: number): Promise<void>;
   /** A key by its `KeyboardEvent.key`, with `Shift+` and the like before it. */
   abstract press(key: string): Promise<void>;
   abstract screenshot(path: string): Promise<void>;
-  abstract close(): Promise<void>;
+  protected abstract end(): Promise<void>;
   /** Exceptions, console errors and policy violations since the page was opened. */
   abstract complaints(): Promise<readonly string[]>;
+
+  /** Makes `innerWidth` and `innerHeight` exactly these, and waits until the page has drawn itself. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.setSize(width, height);
+    await this.frames(2);
+  }
+
+  async frames(count: number): Promise<void> {
+    await this.evaluate(async (left) => {
+      for (let i = 0; i < left; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }, count);
+  }
 
   /** Runs `fn` in the page. It may be async and sees nothing but its arguments, which are JSON. */
   evaluate<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
     const list = args.map((each) => JSON.stringify(each) ?? 'undefined').join(',');
     return this.run(`(${fn})(${list})`) as Promise<R>;
+  }
+
+  #isClosed = false;
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.end();
   }
 
   /** Runs a script, e.g. a library that a test brings along. */

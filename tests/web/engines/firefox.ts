@@ -84,7 +84,7 @@ class FirefoxPage extends EnginePage {
     await this.#page.reload();
   }
 
-  resize(width: number, height: number): Promise<void> {
+  protected setSize(width: number, height: number): Promise<void> {
     return this.#page.setViewport({ width, height });
   }
 
@@ -103,7 +103,7 @@ class FirefoxPage extends EnginePage {
     return this.#complaints;
   }
 
-  async close(): Promise<void> {
+  protected async end(): Promise<void> {
     await this.#page.close();
     await this.#onClose();
   }

@@ -1,5 +1,5 @@
 // The same test in Chromium, Firefox and WebKitGTK.
-import { after, before, describe } from 'node:test';
+import { after, afterEach, before, describe } from 'node:test';
 import { Chromium } from './chromium.js';
 import type { Engine, EngineName, EnginePage, Size } from './engine.js';
 import { Firefox } from './firefox.js';
@@ -33,17 +33,25 @@ export function forEachEngine(title: string, define: (engine: EngineUnderTest) =
   for (const name of ENGINE_NAMES) {
     describe(`${title}, in ${name}`, () => {
       let engine: Engine | undefined;
+      const pages = new Set<EnginePage>();
       before(async () => {
         engine = await STARTS[name]();
       });
       after(async () => {
         await engine?.stop();
       });
+      // A test that fails leaves its page open, and what it stored with it.
+      afterEach(async () => {
+        for (const page of pages) await page.close();
+        pages.clear();
+      });
       define({
         name,
-        open(url, size) {
+        async open(url, size) {
           if (!engine) throw new Error(`${name} is not running`);
-          return engine.open(url, size);
+          const page = await engine.open(url, size);
+          pages.add(page);
+          return page;
         },
       });
     });

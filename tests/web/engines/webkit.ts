@@ -208,7 +208,7 @@ class WebKitPage extends EnginePage {
   }
 
   /** The window has borders of unknown size, and comes to its own by and by. */
-  async resize(width: number, height: number): Promise<void> {
+  protected async setSize(width: number, height: number): Promise<void> {
     const outer = { width, height };
     for (let tries = 0; tries < 40; tries++) {
       await this.#send('POST', '/window/rect', outer);
@@ -243,7 +243,7 @@ class WebKitPage extends EnginePage {
     return this.#complaints;
   }
 
-  async close(): Promise<void> {
+  protected async end(): Promise<void> {
     await this.#send('DELETE', '/window').catch(() => {});
     await this.#owner.onClose();
   }

@@ -10,11 +10,9 @@ import type {
 } from '../api.js';
 import { type BroadsheetCore, rulesOff } from '../broadsheet.js';
 import { buildElement } from '../dom.js';
-import { pageState } from '../page.js';
-import { keepPlace } from '../place.js';
+import { ReaderSettings } from '../reading/reader-settings.js';
 import { sizesOf } from '../slots.js';
 import { adoptStyles } from '../styles.js';
-import { DEFAULT_TEXT_SCALE, EARLY_ATTRIBUTE, isTextScale } from '../text-scale.js';
 import type { CardFeed } from './feed.js';
 import { Pager } from './pager.js';
 import { CardStage } from './stage.js';
@@ -29,10 +27,9 @@ export class CardList implements CardsView {
   /** None where a server wrote the cards. */
   readonly #feed: CardFeed | undefined;
   readonly #options: CardsOptions;
-  readonly #unsubscribe: () => void;
+  readonly #settings: ReaderSettings;
   #stage: CardStage | undefined;
   #pager: Pager | undefined;
-  #scale: TextScale;
   #destroyed = false;
 
   /** Shows `source` in `host`: cards, or the section of those that a server wrote there. */
@@ -44,30 +41,32 @@ export class CardList implements CardsView {
   ) {
     this.#core = core;
     this.#options = options;
-    const choice = pageState().textScale;
-    this.#scale = choice.get(this.#persist) ?? options.textScale ?? DEFAULT_TEXT_SCALE;
+    // The page's text size; the article's other settings are the article's.
+    const { textScale = 2, persist = 'local' } = options;
+    this.#settings = new ReaderSettings({ textScale, persist, controls: '' }, () => {
+      this.#settings.mark(this.element);
+      this.#stage?.update();
+    });
     adoptStyles(host.ownerDocument);
     if (source instanceof HTMLElement) {
       this.element = source;
-      this.#markScale();
+      this.#settings.mark(this.element);
       this.#stage = stageCards(core, source, this.#layout, true);
     } else {
       this.#feed = source;
       this.element = this.#build(source, 0, 0)[0]!;
-      this.#markScale();
+      this.#settings.mark(this.element);
       host.append(this.element);
       this.#show(source);
     }
-    this.#unsubscribe = choice.subscribe((scale) => this.#apply(scale));
     this.ready = this.#complete();
   }
 
   get textScale(): TextScale {
-    return this.#scale;
+    return this.#settings.property('textScale') as TextScale;
   }
   set textScale(scale: TextScale) {
-    if (!isTextScale(scale)) throw new RangeError('textScale is a whole number from 1 to 5');
-    if (scale !== this.#scale) pageState().textScale.choose(scale, this.#persist);
+    this.#settings.set('textScale', scale);
   }
 
   report(): CardsReport {
@@ -82,14 +81,10 @@ export class CardList implements CardsView {
   destroy(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
-    this.#unsubscribe();
+    this.#settings.destroy();
     this.#stage?.destroy();
     this.#pager?.destroy();
     this.element.remove();
-  }
-
-  get #persist(): 'local' | 'none' {
-    return this.#options.persist ?? 'local';
   }
 
   get #layout(): CardArrangement {
@@ -143,22 +138,6 @@ export class CardList implements CardsView {
     const [section] = this.#build(feed, 0, 0);
     this.element.replaceChildren(...section.childNodes);
     this.#show(feed);
-  }
-
-  #markScale(): void {
-    const early = document.documentElement.hasAttribute(EARLY_ATTRIBUTE);
-    const plain = !early && this.#scale === DEFAULT_TEXT_SCALE;
-    if (plain) this.element.removeAttribute('data-text-scale');
-    else this.element.setAttribute('data-text-scale', String(this.#scale));
-  }
-
-  #apply(scale: TextScale): void {
-    if (scale === this.#scale) return;
-    this.#scale = scale;
-    keepPlace(this.element, undefined, () => {
-      this.#markScale();
-      this.#stage?.update();
-    });
   }
 }
 

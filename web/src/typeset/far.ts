@@ -15,6 +15,8 @@ export class FarParagraphs {
   readonly #onQuiet: (paragraphs: SetParagraph[]) => void;
   readonly #byElement = new Map<Element, SetParagraph>();
   readonly #far = new Set<SetParagraph>();
+  /** Of those, what is above the view: what it measures moves the text in sight. */
+  readonly #above = new Set<SetParagraph>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `onNear`: to be set now. `onQuiet`: to be reckoned, not yet shown. */
@@ -44,11 +46,12 @@ export class FarParagraphs {
     return this.#far.has(paragraph);
   }
 
-  /** The width has changed: all that is far now waits. */
+  /** The width has changed: all that is far now waits, what is above in its new height. */
   loosen(): void {
     for (const paragraph of this.#far) paragraph.loosen();
+    if (this.#above.size > 0) this.#onQuiet([...this.#above]);
     clearTimeout(this.#timer);
-    if (this.#far.size > 0) this.#timer = setTimeout(() => this.settle(), QUIET_MS);
+    if (this.#far.size > this.#above.size) this.#timer = setTimeout(() => this.settle(), QUIET_MS);
   }
 
   /** Reckons all that waits. */
@@ -63,13 +66,16 @@ export class FarParagraphs {
     clearTimeout(this.#timer);
     this.#byElement.clear();
     this.#far.clear();
+    this.#above.clear();
   }
 
   #onEntries(entries: readonly IntersectionObserverEntry[]): void {
     const near: SetParagraph[] = [];
-    for (const { target, isIntersecting } of entries) {
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
       const paragraph = this.#byElement.get(target);
       if (!paragraph) continue;
+      if (!isIntersecting && boundingClientRect.bottom < 0) this.#above.add(paragraph);
+      else this.#above.delete(paragraph);
       if (!isIntersecting) {
         this.#far.add(paragraph);
         paragraph.moveAway();

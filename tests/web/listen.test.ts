@@ -1,0 +1,197 @@
+// Reading aloud, with a voice that only writes down, in Chromium, Firefox and WebKit.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type EnginePage, forEachEngine } from './engines/index.js';
+import { openArticle } from './support/article-page.js';
+import { Site } from './support/site.js';
+
+let site: Site;
+before(async () => {
+  site = await Site.start();
+  site.put('/voice.js', { body: `(${fakeVoice})()`, type: 'text/javascript' });
+});
+after(() => site?.stop());
+
+/** Runs in the page: `spoken` lists what was said; `finish()` ends the sentence. */
+function fakeVoice(): void {
+  class Utterance {
+    lang = '';
+    onend?: () => void;
+    onerror?: () => void;
+    constructor(readonly text: string) {}
+  }
+  const spoken: [lang: string, text: string][] = [];
+  let current: Utterance | undefined;
+  const speechSynthesis = {
+    speak(utterance: Utterance) {
+      current = utterance;
+      spoken.push([utterance.lang, utterance.text]);
+    },
+    cancel() {
+      const cut = current;
+      current = undefined;
+      cut?.onerror?.();
+    },
+  };
+  const finish = () => {
+    const done = current;
+    current = undefined;
+    done?.onend?.();
+  };
+  for (const [name, value] of Object.entries({
+    speechSynthesis,
+    SpeechSynthesisUtterance: Utterance,
+    spoken,
+    finish,
+  })) {
+    Object.defineProperty(globalThis, name, { value, configurable: true });
+  }
+}
+
+const ARTICLE = {
+  lang: 'fr',
+  kicker: 'Rubrique',
+  title: 'Un titre',
+  hero: { src: '/examples/pictures/mark.svg', alt: '', caption: 'Légende' },
+  body: [
+    {
+      type: 'paragraph',
+      text: ['Une phrase. M. Dupont ', { text: 'en dit', marks: ['strong'] }, ' une autre !'],
+    },
+    { type: 'code', text: 'let x;' },
+    { type: 'related', title: 'Ailleurs', url: '/r' },
+    { type: 'slot', name: 'ad', label: 'Publicité', sizes: [[300, 250]] },
+    { type: 'paragraph', lang: 'en', text: 'Some English.' },
+    { type: 'list', items: ['Un', { text: 'Deux', list: { items: ['Trois'] } }] },
+    { type: 'quote', text: 'Citation.', cite: 'Elle' },
+  ],
+  footnotes: [{ id: 'n', text: 'Note de bas de page.' }],
+};
+
+interface Voice {
+  spoken: [string, string][];
+  finish(): void;
+}
+const spoken = (page: EnginePage) =>
+  page.evaluate(() => (globalThis as unknown as Voice).spoken.map((each) => [...each]));
+const finish = (page: EnginePage) => page.evaluate(() => (globalThis as unknown as Voice).finish());
+
+/** What the buttons are called that can be pressed. */
+const buttons = (page: EnginePage) =>
+  page.evaluate(() =>
+    [
+      ...document
+        .querySelector('.broadsheet-controls')!
+        .shadowRoot!.querySelectorAll<HTMLButtonElement>('.tools button:not([hidden])'),
+    ].map((each) => each.ariaLabel),
+  );
+
+const isPaused = (page: EnginePage) =>
+  page.waitFor(
+    () =>
+      document.querySelector('.broadsheet-controls')!.shadowRoot!.querySelector('button.resume') !==
+      null,
+  );
+
+const highlighted = (page: EnginePage) =>
+  page.evaluate(() => [...(CSS.highlights.get('broadsheet-spoken') ?? [])].map(String));
+
+const open = (engine: Parameters<typeof openArticle>[0]) =>
+  openArticle(engine, site, ARTICLE, {
+    attributes: 'controls="text-scale listen"',
+    head: '<script src="/voice.js"></script>',
+  });
+
+forEachEngine('listening', (engine) => {
+  test('reads sentence by sentence, in its language, and only what should be read', async () => {
+    const page = await open(engine);
+    assert.deepEqual(await buttons(page), ['Écouter']);
+    await page.click('button.listen');
+    await page.waitFor(() => (globalThis as unknown as Voice).spoken.length > 0);
+    for (let i = 0; i < 12; i++) await finish(page);
+    const said = await spoken(page);
+    // Whether « M. » ends a sentence is the browser's to say.
+    assert.deepEqual(
+      said
+        .map(([lang, text]) => `${lang}: ${text}`)
+        .join('|')
+        .replace('M.|fr: ', 'M. '),
+      [
+        'fr: Rubrique',
+        'fr: Un titre',
+        'fr: Une phrase.',
+        'fr: M. Dupont en dit une autre !',
+        'en: Some English.',
+        'fr: Un',
+        'fr: Deux',
+        'fr: Trois',
+        'fr: Citation.',
+      ].join('|'),
+    );
+    assert.deepEqual(await buttons(page), ['Écouter']);
+    assert.deepEqual(await page.complaints(), []);
+  });
+
+  test('shows the sentence without touching the text', async () => {
+    const page = await open(engine);
+    const html = () => page.evaluate(() => document.querySelector('.broadsheet-body')!.innerHTML);
+    const before = await html();
+    await page.click('button.listen');
+    await page.waitFor(() => (globalThis as unknown as Voice).spoken.length > 0);
+    assert.deepEqual(await highlighted(page), ['Rubrique']);
+    await finish(page);
+    await finish(page);
+    assert.deepEqual(await highlighted(page), ['Une phrase.']);
+    assert.equal(await html(), before);
+  });
+
+  test('pauses, goes on with the sentence that was cut short, and stops', async () => {
+    const page = await open(engine);
+    await page.click('button.listen');
+    await page.waitFor(() => (globalThis as unknown as Voice).spoken.length > 0);
+    await finish(page);
+    assert.deepEqual(await buttons(page), ['Mettre en pause', 'Arrêter']);
+    await page.click('button.pause');
+    await page.click('button.resume');
+    await page.click('button.pause');
+    await isPaused(page);
+    assert.deepEqual(await buttons(page), ['Reprendre', 'Arrêter']);
+    assert.deepEqual(await highlighted(page), ['Un titre']);
+    await page.click('button.resume');
+    await page.click('button.pause');
+    await isPaused(page);
+    const texts = (await spoken(page)).map(([, text]) => text);
+    assert.deepEqual(texts, ['Rubrique', 'Un titre', 'Un titre', 'Un titre']);
+    await page.click('button.stop');
+    assert.deepEqual(await buttons(page), ['Écouter']);
+    assert.deepEqual(await highlighted(page), []);
+  });
+
+  test('can be paused where the bar is out of sight, and hides no focus', async () => {
+    const page = await openArticle(
+      engine,
+      site,
+      { ...ARTICLE, body: Array.from({ length: 20 }, () => ARTICLE.body).flat() },
+      {
+        attributes: 'controls="text-scale listen"',
+        head: '<script src="/voice.js"></script>',
+        size: { width: 600, height: 500 },
+      },
+    );
+    await page.click('button.listen');
+    await page.waitFor(() => (globalThis as unknown as Voice).spoken.length > 0);
+    await page.evaluate(() => window.scrollTo({ top: 1500, behavior: 'instant' }));
+    await page.waitFor(() => !document.querySelector<HTMLElement>('.broadsheet-player')!.hidden);
+    const { right, bottom } = await page.evaluate(() => {
+      const box = document
+        .querySelector('.broadsheet-player')!
+        .shadowRoot!.querySelector('.player')!
+        .getBoundingClientRect();
+      return { right: box.right, bottom: box.bottom };
+    });
+    assert.ok(right <= 600 && bottom <= 500 && bottom > 400, `${right} ${bottom}`);
+    await page.click('.player button.pause');
+    await isPaused(page);
+    assert.deepEqual(await buttons(page), ['Reprendre', 'Arrêter']);
+  });
+});

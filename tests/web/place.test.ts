@@ -1,0 +1,183 @@
+// The reader's place in a long article is kept, in Chromium, Firefox and WebKit.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type EnginePage, forEachEngine } from './engines/index.js';
+import { ALL_CONTROLS, longArticle, openArticle, setProperty } from './support/article-page.js';
+import { Site } from './support/site.js';
+
+let site: Site;
+before(async () => {
+  site = await Site.start();
+});
+after(() => site?.stop());
+
+/**
+ * Remembers the first character of the topmost whole line as `mark`: another look at it than the
+ * widget's own, by hit testing.
+ */
+function markLine(page: EnginePage): Promise<string> {
+  return page.evaluate(() => {
+    const { left, width } = document.querySelector('.broadsheet-body')!.getBoundingClientRect();
+    const at = (y: number) => {
+      for (const x of [left + 4, left + 30, left + width / 3]) {
+        const caret = document.caretPositionFromPoint
+          ? document.caretPositionFromPoint(x, y)
+          : undefined;
+        const range = caret
+          ? { node: caret.offsetNode, offset: caret.offset }
+          : (() => {
+              const found = document.caretRangeFromPoint(x, y);
+              return found && { node: found.startContainer, offset: found.startOffset };
+            })();
+        if (
+          range?.node instanceof Text &&
+          range.node.parentElement!.closest('.broadsheet-body p')
+        ) {
+          const box = document.createRange();
+          const offset = Math.min(range.offset, range.node.length - 1);
+          box.setStart(range.node, offset);
+          box.setEnd(range.node, offset + 1);
+          const { top, bottom } = box.getBoundingClientRect();
+          if (top >= 0 && top <= y && bottom >= y) return box;
+        }
+      }
+      return undefined;
+    };
+    for (let y = 2; y < innerHeight / 2; y += 2) {
+      const box = at(y);
+      if (!box) continue;
+      Object.assign(globalThis, { mark: box, markTop: box.getBoundingClientRect().top });
+      return box.startContainer.textContent!.slice(box.startOffset, box.startOffset + 30);
+    }
+    throw new Error('no line in sight');
+  });
+}
+
+/** How far the marked line is from where it was. */
+function moved(page: EnginePage): Promise<number> {
+  return page.evaluate(() => {
+    const { mark, markTop } = globalThis as unknown as { mark: Range; markTop: number };
+    return mark.getBoundingClientRect().top - markTop;
+  });
+}
+
+/** The height of a line, in px. */
+const line = (page: EnginePage) =>
+  page.evaluate(() =>
+    Number.parseFloat(getComputedStyle(document.querySelector('.broadsheet-body p')!).lineHeight),
+  );
+
+async function scrollTo(page: EnginePage, share: number): Promise<void> {
+  await page.evaluate((part) => {
+    const { scrollHeight } = document.documentElement;
+    window.scrollTo({ top: scrollHeight * part, behavior: 'instant' });
+  }, share);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+}
+
+const open = (engine: Parameters<typeof openArticle>[0], more: object[] = []) =>
+  openArticle(engine, site, longArticle(12, more), {
+    attributes: `controls="${ALL_CONTROLS}" align="start"`,
+    size: { width: 700, height: 800 },
+  });
+
+forEachEngine('the place', (engine) => {
+  test('holds within a line through size, spacing, width and typeface', async () => {
+    const page = await open(engine);
+    for (const share of [0.25, 0.6]) {
+      await scrollTo(page, share);
+      const changes: [string, unknown][] = [
+        ['textScale', 5],
+        ['spacing', 'widest'],
+        ['width', 'narrow'],
+        ['font', 'hyperlegible'],
+        ['font', 'publisher'],
+        ['width', 'normal'],
+        ['spacing', 'normal'],
+        ['textScale', 2],
+      ];
+      for (const [name, value] of changes) {
+        await markLine(page);
+        await setProperty(page, name, value);
+        await page.waitFor(
+          (key, wanted) =>
+            Reflect.get(document.querySelector('broadsheet-article')!, key) === wanted,
+          name,
+          value as string,
+        );
+        await page.frames(3);
+        assert.ok(
+          Math.abs(await moved(page)) <= (await line(page)) + 1,
+          `${name}: ${await moved(page)} px`,
+        );
+      }
+    }
+  });
+
+  test('five changes and back give the same line', async () => {
+    const page = await open(engine);
+    await scrollTo(page, 0.5);
+    const text = await markLine(page);
+    for (const scale of [3, 4, 5, 1, 4, 2]) {
+      await setProperty(page, 'textScale', scale);
+      await page.frames(2);
+    }
+    assert.ok(Math.abs(await moved(page)) <= 1, `${await moved(page)} px: ${text}`);
+  });
+
+  test('holds when the window turns, and turns back', async () => {
+    const page = await open(engine);
+    await scrollTo(page, 0.5);
+    await markLine(page);
+    await page.resize(900, 640);
+    await page.frames(3);
+    assert.ok(Math.abs(await moved(page)) <= (await line(page)) + 1, `${await moved(page)} px`);
+    await page.resize(700, 800);
+    await page.frames(3);
+    assert.ok(Math.abs(await moved(page)) <= 2, `${await moved(page)} px`);
+  });
+
+  test('holds when pictures above it come late', async () => {
+    const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="500"/>';
+    site.put('/late.svg', { body: picture, type: 'image/svg+xml', delay: 1500 });
+    const page = await open(engine, [{ type: 'image', src: '/late.svg', alt: 'Un dessin' }]);
+    await page.evaluate(() => {
+      for (const image of document.images) image.loading = 'eager';
+    });
+    await scrollTo(page, 0.5);
+    await markLine(page);
+    const before = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.waitFor(() => [...document.images].every((image) => image.complete));
+    await page.frames(4);
+    const after = await page.evaluate(() => document.documentElement.scrollHeight);
+    assert.ok(after > before + 200, `${before} → ${after}`);
+    assert.ok(Math.abs(await moved(page)) <= 1, `${await moved(page)} px`);
+  });
+
+  test('yields to the control while that is on screen, at the top of the page too', async () => {
+    const page = await open(engine);
+    const top = (value: number) =>
+      page.evaluate((each) => {
+        const root = document.querySelector('.broadsheet-controls')!.shadowRoot!;
+        return root.querySelector(`input[value="${each}"]`)!.getBoundingClientRect().top;
+      }, value);
+    const before = await top(2);
+    for (const scale of [5, 1, 4, 2]) {
+      await page.click(`input[value="${scale}"]`);
+      await page.frames(3);
+      const now = await top(scale);
+      assert.ok(Math.abs(now - before) <= 2, `size ${scale}: ${before} → ${now}`);
+    }
+  });
+
+  test('leaves the page alone at its top, and where the reader scrolls', async () => {
+    const page = await open(engine);
+    await page.resize(500, 800);
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    await scrollTo(page, 0.4);
+    const at = await page.evaluate(() => scrollY);
+    await page.evaluate(() => window.scrollBy({ top: 333, behavior: 'instant' }));
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+    assert.ok(Math.abs((await page.evaluate(() => scrollY)) - at - 333) <= 1);
+  });
+});

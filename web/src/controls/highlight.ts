@@ -1,0 +1,17 @@
+// Shows the sentence being read without touching the text.
+import type { Sentence } from './sentences.js';
+
+const NAME = 'broadsheet-spoken';
+/** Where the browser has no highlights, the whole paragraph is marked. */
+const BLOCK_ATTRIBUTE = 'data-broadsheet-spoken';
+
+export function highlight(sentence: Sentence | undefined, previous?: Sentence): void {
+  const { highlights } = CSS as { highlights?: HighlightRegistry };
+  if (highlights && typeof Highlight === 'function') {
+    if (sentence) highlights.set(NAME, new Highlight(sentence.range));
+    else highlights.delete(NAME);
+    return;
+  }
+  previous?.block.removeAttribute(BLOCK_ATTRIBUTE);
+  sentence?.block.setAttribute(BLOCK_ATTRIBUTE, '');
+}
