@@ -382,10 +382,11 @@ Address cut_paragraph(const std::string& tags, Address text,
   return give({}, std::move(words));
 }
 
-void measure_paragraph(Address paragraph, Address widths, std::uint32_t count,
-                       float hyphen) {
-  paragraph_at(paragraph).measure(numbers_at<float>(widths, count),
-                                  broadsheet::Em(hyphen));
+// `widths`: of the pieces and, last, of the hyphen, in em.
+void measure_paragraph(Address paragraph, Address widths, std::uint32_t count) {
+  const auto all = numbers_at<float>(widths, count);
+  paragraph_at(paragraph).measure(all.first(count - 1),
+                                  broadsheet::Em(all.back()));
 }
 
 void dispose_paragraph(Address paragraph) { delete &paragraph_at(paragraph); }

@@ -245,10 +245,10 @@ export class Engine {
     return { handle: words[0]!, pieces: new PieceList(words.subarray(1)) };
   }
 
-  /** Tells the widths of the pieces and of the hyphen, in em. */
-  measureParagraph(paragraph: ParagraphHandle, widths: Float32Array, hyphen: number): void {
+  /** Tells the widths of the pieces and, last, of the hyphen, in em. */
+  measureParagraph(paragraph: ParagraphHandle, widths: Float32Array): void {
     this.#withBytes(new Uint8Array(widths.buffer), (address) =>
-      this.#module.measureParagraph(paragraph, address, widths.length, hyphen),
+      this.#module.measureParagraph(paragraph, address, widths.length),
     );
   }
 

@@ -57,7 +57,7 @@ declare module 'broadsheet-glue' {
       foreign: number,
       kind: number,
     ): number;
-    measureParagraph(paragraph: number, widths: number, count: number, hyphen: number): void;
+    measureParagraph(paragraph: number, widths: number, count: number): void;
     disposeParagraph(paragraph: number): void;
     setParagraphs(requests: number, words: number): number;
     reportParagraphs(paragraphs: number, spaces: number, sizes: number, count: number): number;

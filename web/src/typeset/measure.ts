@@ -5,6 +5,8 @@ import type { PieceList } from './wire.js';
 /** The part of a 2D canvas context that is used, so that tests can pass a fake. */
 export type TextContext = Pick<CanvasRenderingContext2D, 'font' | 'measureText'>;
 
+/** As broadsheet-break shows it. */
+const HYPHEN = '-';
 const NO_BREAK_SPACE = '\u00A0';
 
 export class Ruler {
@@ -62,13 +64,14 @@ export function pageRuler(): Ruler {
   return shared;
 }
 
-/** The width of each piece in em of the paragraph. */
+/** The width of each piece in em of the paragraph, and last that of the hyphen. */
 export function measurePieces(
   { text, runs, fontSize, insets }: ParagraphText,
   pieces: PieceList,
   ruler: Ruler,
 ): Float32Array {
-  const widths = new Float32Array(pieces.length);
+  const widths = new Float32Array(pieces.length + 1);
+  widths[pieces.length] = ruler.width(runs[0]!.font, HYPHEN) / fontSize;
   let runIndex = 0;
   let wordBegin = 0;
   let before = 0; // Width of the word so far, CSS px.

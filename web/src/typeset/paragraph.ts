@@ -16,7 +16,6 @@ const NARROWEST_JUSTIFIED_EM = 14;
 const NARROWEST_EM = 3;
 /** Spaces give up at most this share of their width: BreakCosts::space_shrink. */
 const SPACE_SHRINK = 0.325;
-const HYPHEN = '-';
 const LOOSENESS = '--broadsheet-looseness';
 
 /** What the setting adds to an element, beside custom properties. */
@@ -115,7 +114,7 @@ export class SetParagraph {
   }
 
   #cut(ruler: Ruler): ParagraphHandle {
-    const { text, runs, lang, foreign, fontSize } = this.text;
+    const { text, runs, lang, foreign } = this.text;
     const { handle, pieces } = this.#engine.cutParagraph({
       lang,
       text,
@@ -125,9 +124,7 @@ export class SetParagraph {
       hyphenate: this.#hyphenates,
       headline: this.role === 'headline',
     });
-    const widths = measurePieces(this.text, pieces, ruler);
-    const hyphen = ruler.width(runs[0]!.font, HYPHEN) / fontSize;
-    this.#engine.measureParagraph(handle, widths, hyphen);
+    this.#engine.measureParagraph(handle, measurePieces(this.text, pieces, ruler));
     return handle;
   }
 
