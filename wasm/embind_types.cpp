@@ -17,7 +17,6 @@ void _embind_register_bool(TYPEID type, const char* name, std::size_t size,
                            bool true_value, bool false_value);
 void _embind_register_integer(TYPEID type, const char* name, std::size_t size,
                               std::int32_t min, std::uint32_t max);
-void _embind_register_float(TYPEID type, const char* name, std::size_t size);
 void _embind_register_std_string(TYPEID type, const char* name);
 
 // Asked for in the message of an error that only a wrong binding can cause.
@@ -36,7 +35,6 @@ __embind_register_native_and_builtin_types() {
   _embind_register_integer(TypeID<unsigned>::get(), "unsigned int",
                            sizeof(unsigned), 0,
                            std::numeric_limits<unsigned>::max());
-  _embind_register_float(TypeID<float>::get(), "float", sizeof(float));
   _embind_register_std_string(TypeID<std::string>::get(), "std::string");
 }
 
