@@ -259,7 +259,7 @@ struct CardList {
   Text title;
   std::vector<Card> items;
   std::vector<CardSlot> slots;  // in order of `before`
-  std::string next;  // URL of a further page
+  std::string next;             // URL of a further page
 };
 
 struct Document {

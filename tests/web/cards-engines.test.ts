@@ -57,6 +57,7 @@ async function faults(scale: number): Promise<string[]> {
 forEachEngine('cards', (engine) => {
   test('of every layout fit their boxes at every width and text size', async () => {
     const page = await engine.open(`${site.url}/grid-recommande.html`, { width: 768, height: 900 });
+    await page.waitFor(() => document.querySelector('.broadsheet-card') !== null);
     for (const layout of ['grid', 'lead', 'list', 'rail']) {
       for (const data of ['recommande', 'arabe']) {
         await page.goto(`${site.url}/${layout}-${data}.html`);
