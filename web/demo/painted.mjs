@@ -110,8 +110,11 @@ function chainOf(end) {
   return chain;
 }
 
-/** The figures of `paragraphs`, each a list of lines; `natural` is the width of a space in each. */
-export function qualityOf(paragraphs, natural) {
+/**
+ * The figures of `paragraphs`, each a list of lines. Of each, `natural` is the width of a space and
+ * `edges`, where the lines meet one, the right edge.
+ */
+export function qualityOf(paragraphs, natural, edges) {
   const lines = paragraphs.flat().length;
   const ratios = paragraphs.flatMap((each, i) => ratiosOf(each, natural[i]));
   const sum = (values) => values.reduce((a, b) => a + b, 0);
@@ -125,6 +128,8 @@ export function qualityOf(paragraphs, natural) {
     hyphenatedPct: share(hyphenated),
     longestLadder: Math.max(0, ...paragraphs.map(longestLadder)),
     runts: paragraphs.filter(isRunt).length,
+    badEdges: sum(paragraphs.map(badEdges)),
+    edgeError: edges ? Math.max(0, ...paragraphs.map((each, i) => edgeError(each, edges[i]))) : 0,
     riversPer100: share(sum(paragraphs.map((each) => riversOf(each).count))),
   };
 }
@@ -148,4 +153,15 @@ function longestLadder(lines) {
 
 function isRunt(lines) {
   return lines.length > 1 && !/[ \u00A0]/.test(lines.at(-1).text.trim());
+}
+
+function badEdges(lines) {
+  const texts = lines.map(({ text }) => text.replace(INVISIBLE, '').trim());
+  const starts = texts.slice(1).filter((text) => /^[»:;?!]/.test(text)).length;
+  return starts + texts.slice(0, -1).filter((text) => text.endsWith('«')).length;
+}
+
+function edgeError(lines, edge) {
+  const ends = lines.slice(0, -1).filter(({ hyphenated, gaps }) => !hyphenated && gaps.length > 0);
+  return Math.max(0, ...ends.map(({ right }) => Math.abs(edge - right)));
 }
