@@ -27,7 +27,8 @@ interface Drawn {
 
 /** Runs in the page. */
 function look(): Drawn {
-  const spaces: DOMRect[] = [];
+  /** Edges of spaces, by their whole px. */
+  const spaces = new Map<number, number[][]>();
   for (const root of document.querySelectorAll('.broadsheet-body, .twin-texts')) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
@@ -35,15 +36,19 @@ function look(): Drawn {
       for (const { index } of node.data.matchAll(/[ \u00A0]/g)) {
         range.setStart(node, index);
         range.setEnd(node, index + 1);
-        spaces.push(...range.getClientRects());
+        for (const { left, right, top } of range.getClientRects()) {
+          const key = Math.round(left);
+          spaces.set(key, [...(spaces.get(key) ?? []), [left, right, top]]);
+        }
       }
     }
   }
   const gaps = [...document.querySelectorAll('.drawing rect:not(.hyphen)')];
   const isOnSpace = (gap: Element) => {
     const { left, right, top } = gap.getBoundingClientRect();
-    const isNear = (a: number, b: number) => Math.abs(a - b) < 1;
-    return spaces.some((s) => isNear(s.left, left) && isNear(s.right, right) && isNear(s.top, top));
+    const key = Math.round(left);
+    const near = [key - 1, key, key + 1].flatMap((each) => spaces.get(each) ?? []);
+    return near.some((edges) => [left, right, top].every((x, i) => Math.abs(x - edges[i]!) < 1));
   };
   const rows = [...document.querySelectorAll<HTMLElement>('#composition-panel [data-figure]')];
   return {
