@@ -61,7 +61,7 @@ test: setup-test
 fuzz: setup-fuzz
 	@scripts/fuzz.sh
 
-# make bench      speed and memory, natively and in WebAssembly
+# make bench      speed and memory, natively and in WebAssembly; quality of set pages
 bench: build setup-test
 	@scripts/cmake-build.sh release benches hyphenation_packs
 	@node scripts/bench.mjs

@@ -1,7 +1,7 @@
 // Figures: speed and memory of reading and rendering, natively and in
 // WebAssembly, beside JSON.parse with Portable Text; then breaks, hyphenation and
-// line breaking. CPU time, medians of alternated rounds. Run by `make bench`,
-// after dist/ and the release preset.
+// line breaking, natively and on painted pages (bench-page.mjs). CPU time, medians
+// of alternated rounds. Run by `make bench`, after dist/ and the release preset.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -127,7 +127,7 @@ async function benchText() {
   try {
     await writeFrench();
   } catch {
-    console.log('\nbreaks, hyphenation, lines: skipped, no texts in BROADSHEET_SHARED');
+    console.log('\nbreaks, hyphenation, lines, set pages: skipped, no texts in BROADSHEET_SHARED');
     return;
   }
   console.log('');
@@ -135,6 +135,8 @@ async function benchText() {
   execFileSync(process.execPath, [`${root}tests/bench/text.mjs`, words], { stdio: 'inherit' });
   console.log('lines of a paragraph, native');
   run('typeset_bench', ['long']);
+  console.log('\nset pages in Chromium, and the goals they are held to');
+  execFileSync(process.execPath, [`${root}scripts/bench-page.mjs`], { stdio: 'inherit' });
 }
 
 for (const path of await writeArticles()) run('article_bench', [path]);

@@ -101,8 +101,8 @@ export interface MountOptions extends RenderOptions, Partial<ReadingSettings> {
 }
 
 /**
- * The quality of lines, in the units of tests/web/painted-quality.js. Ratios are painted space to
- * natural space; percentages are of all lines unless said otherwise.
+ * The quality of lines, as docs/typesetting.md defines it. Ratios are painted space to natural
+ * space; percentages are of all lines unless said otherwise.
  */
 export interface LineQuality {
   readonly paragraphs: number;
