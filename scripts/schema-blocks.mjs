@@ -355,6 +355,13 @@ const block = {
   ),
 };
 
+/** A slot outside the body. */
+export const slot = object({
+  description: blockParts.slot.about,
+  required: blockParts.slot.required,
+  fields: blockParts.slot.fields,
+});
+
 /** `$defs` of the schema. */
 export const blocks = {
   blocks: { title: 'Blocks', ...arrayOf(ref('block'), { maxItems: MAXIMUM_BLOCKS }) },

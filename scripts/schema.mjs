@@ -3,7 +3,7 @@
 // It refuses exactly what the engine gives an error for, so every part follows
 // the reader of the same name in src/document. Unknown keys, blocks and marks
 // are warnings there and allowed here. docs/json.md lists what it cannot say.
-import { blocks } from './schema-blocks.mjs';
+import { blocks, slot } from './schema-blocks.mjs';
 import {
   about,
   arrayOf,
@@ -62,11 +62,21 @@ const card = object({
   },
 });
 
+/** Slots may stand between cards: `"type": "slot"`. */
+const cardOrSlot = {
+  title: 'Card or slot',
+  type: 'object',
+  if: { required: ['type'], properties: { type: { const: 'slot' } } },
+  // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own word.
+  then: slot,
+  else: ref('card'),
+};
+
 const cards = object({
   title: 'Cards',
   fields: {
     title: about('Above the cards; default: the words of the language.', ref('text')),
-    items: about('The cards.', arrayOf(ref('card'), { maxItems: MAXIMUM_CARDS })),
+    items: about('The cards.', arrayOf(ref('cardOrSlot'), { maxItems: MAXIMUM_CARDS })),
     next: about('Address of a further page of cards.', link),
   },
 });
@@ -111,5 +121,5 @@ export const articleSchema = {
   title: 'Broadsheet article',
   description: 'An article of the format broadsheet-article/1. Only the title is required.',
   ...root,
-  $defs: { ...blocks, author, footnote, card },
+  $defs: { ...blocks, author, footnote, card, cardOrSlot },
 };

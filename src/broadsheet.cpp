@@ -3,6 +3,7 @@
 
 #include <cassert>
 
+#include "card_feed.h"
 #include "document/read_document.h"
 #include "render/write_html.h"
 #include "typography/polish.h"
@@ -17,6 +18,8 @@ Article parse_article(std::string_view json, const ParseOptions& options) {
 
   Document& document = *article.document;
   if (document.language == Language{}) document.language = options.language;
+  NameTable seen = {{document.id, 0}, {document.url, 0}};
+  drop_repeated(document.recommended, seen);
   article.reading_time = reading_time(document, document.language.tag);
   return article;
 }

@@ -249,9 +249,16 @@ struct Card {
   std::string sponsored;  // the label, empty when it is not
 };
 
+/// A slot between cards.
+struct CardSlot {
+  std::size_t before = 0;  // the card that it precedes; after the last: size()
+  Slot slot;
+};
+
 struct CardList {
   Text title;
   std::vector<Card> items;
+  std::vector<CardSlot> slots;  // in order of `before`
   std::string next;  // URL of a further page
 };
 

@@ -214,9 +214,28 @@ std::size_t Fields::choice(std::string_view key,
   return otherwise;
 }
 
+bool Fields::is_asked(std::string_view key) const {
+  return std::find(asked_.begin(), asked_.end(), key) != asked_.end();
+}
+
+const JsonValue* Fields::stray(std::string_view key) {
+  const JsonValue* value = is_asked(key) ? nullptr : find(key);
+  if (value != nullptr) {
+    report(Code::UnknownKey, key,
+           "this key is not known here; its text is shown");
+  }
+  return value;
+}
+
+bool Fields::is_before(std::string_view key, std::string_view other) const {
+  const auto& keys = object_.keys;
+  const auto found = std::find(keys.begin(), keys.end(), key);
+  return key != other && std::find(found, keys.end(), other) != keys.end();
+}
+
 void Fields::report_unknown() {
   for (const std::string& key : object_.keys) {
-    if (std::find(asked_.begin(), asked_.end(), key) == asked_.end()) {
+    if (!is_asked(key)) {
       report(Code::UnknownKey, key, "this key is not known here; ignored");
     }
   }

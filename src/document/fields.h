@@ -73,6 +73,13 @@ class Fields {
                      std::initializer_list<std::string_view> choices,
                      std::size_t otherwise);
 
+  /// A member with text that has no place here and that nobody asked for, or
+  /// null: an `unknown-key` finding says that its text is shown.
+  const JsonValue* stray(std::string_view key);
+  /// True when both are members, `key` before `other`.
+  [[nodiscard]] bool is_before(std::string_view key,
+                               std::string_view other) const;
+
   /// Adds `unknown-key` for every member that nobody asked for.
   void report_unknown();
 
@@ -84,6 +91,7 @@ class Fields {
   }
 
  private:
+  [[nodiscard]] bool is_asked(std::string_view key) const;
   void report_empty(std::string_view key) const;
 
   const JsonValue& object_;

@@ -1,9 +1,12 @@
 #include "document/read_blocks.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "document/inline_html.h"
+#include "document/read_items.h"
 #include "document/read_media.h"
 #include "document/read_text.h"
 
@@ -22,16 +25,22 @@ std::vector<Block> paragraph_of(Text text) {
   return blocks;
 }
 
+void append(std::vector<Block> from, std::vector<Block>& out) {
+  std::move(from.begin(), from.end(), std::back_inserter(out));
+}
+
 // The blocks of a field that may hold several: HTML brings its own, any other
 // text is one paragraph.
 std::vector<Block> read_text_blocks(Fields& fields, std::string_view key) {
-  if (const JsonValue* value = fields.find(key)) {
-    const Place place = fields.at(key);
-    if (const auto html = html_of(*value, place, fields.context())) {
-      return read_html_blocks(*html, place, fields.context());
-    }
-  }
-  return paragraph_of(fields.required_text(key));
+  const JsonValue* value = fields.find(key);
+  const Place place = fields.at(key);
+  auto form = value == nullptr ? std::nullopt
+                               : html_of(*value, place, fields.context());
+  if (!form) return paragraph_of(fields.required_text(key));
+  std::vector<Block> blocks = paragraph_of(std::move(form->before));
+  append(read_html_blocks(form->html, place, fields.context()), blocks);
+  append(paragraph_of(std::move(form->after)), blocks);
+  return blocks;
 }
 
 Content read_paragraph(Fields& fields) {
@@ -55,55 +64,6 @@ Content read_heading(Fields& fields) {
   return heading;
 }
 
-Content read_list(Fields& fields);
-
-// Whether `value` is an object with a member `key` that is not null.
-bool gives(const JsonValue& value, std::string_view key) {
-  const JsonValue* member = value.find(key);
-  return member != nullptr && member->kind != Kind::Null;
-}
-
-std::optional<ListItem> read_list_item(const JsonValue& value,
-                                       const Place& place,
-                                       ReadContext& context) {
-  ListItem item;
-  if (!gives(value, "text") && !gives(value, "list")) {
-    item.text = read_text(value, place, context);
-  } else {
-    Fields fields(value, place, context);
-    item.text = fields.text("text");
-    if (const JsonValue* nested = fields.find("list", Kind::Object)) {
-      const Place nested_place = fields.at("list");
-      Fields list(*nested, nested_place, context);
-      list.find("type");
-      if (auto content = read_list(list)) {
-        item.lists.push_back(std::get<List>(*std::move(content)));
-      }
-      list.report_unknown();
-    }
-    fields.report_unknown();
-  }
-  if (item.text.empty() && item.lists.empty()) return std::nullopt;
-  return item;
-}
-
-Content read_list(Fields& fields) {
-  List list;
-  list.ordered = fields.boolean("ordered");
-  list.start = fields.integer("start", -1'000'000, 1'000'000, 1);
-  if (const JsonValue* items = fields.find("items", Kind::Array)) {
-    const Place place = fields.at("items");
-    for (std::size_t i = 0; i < items->elements.size(); ++i) {
-      auto item =
-          read_list_item(items->elements[i], place.index(i), fields.context());
-      if (item) list.items.push_back(*std::move(item));
-    }
-  }
-  if (!list.items.empty()) return list;
-  fields.report(Code::MissingField, "items", "expected at least one item");
-  return std::nullopt;
-}
-
 Content read_quote(Fields& fields) {
   Quote quote;
   quote.blocks = read_text_blocks(fields, "text");
@@ -120,74 +80,6 @@ Content read_related(Fields& fields) {
   related.url = fields.required_url("url", UrlUse::Link);
   if (related.title.empty()) return std::nullopt;
   return related;
-}
-
-Content read_links(Fields& fields) {
-  Links links;
-  links.title = fields.text("title");
-  if (const JsonValue* items = fields.find("items", Kind::Array)) {
-    const Place list_place = fields.at("items");
-    for (std::size_t i = 0; i < items->elements.size(); ++i) {
-      const JsonValue& value = items->elements[i];
-      const Place place = list_place.index(i);
-      if (value.kind != Kind::Object) {
-        fields.context().diagnostics.add(Code::WrongType, place,
-                                         expected("an object", value));
-        continue;
-      }
-      Fields item(value, place, fields.context());
-      LinkItem link{item.required_text("title"),
-                    item.required_url("url", UrlUse::Link)};
-      item.report_unknown();
-      if (!link.title.empty()) links.items.push_back(std::move(link));
-    }
-  }
-  if (!links.items.empty()) return links;
-  fields.report(Code::MissingField, "items", "expected at least one link");
-  return std::nullopt;
-}
-
-TableCell read_cell(const JsonValue& value, const Place& place,
-                    ReadContext& context) {
-  if (!gives(value, "text")) {
-    return {read_text(value, place, context), false};
-  }
-  Fields fields(value, place, context);
-  TableCell cell{fields.text("text"), fields.boolean("header")};
-  fields.report_unknown();
-  return cell;
-}
-
-std::vector<TableCell> read_row(const JsonValue& row, const Place& place,
-                                ReadContext& context) {
-  std::vector<TableCell> cells;
-  if (row.kind != Kind::Array) {
-    context.diagnostics.add(Code::WrongType, place,
-                            expected("an array of cells", row));
-    return cells;
-  }
-  for (std::size_t i = 0; i < row.elements.size(); ++i) {
-    cells.push_back(read_cell(row.elements[i], place.index(i), context));
-  }
-  return cells;
-}
-
-Content read_table(Fields& fields) {
-  Table table;
-  table.caption = fields.text("caption");
-  if (const JsonValue* head = fields.find("head", Kind::Array)) {
-    table.head = read_row(*head, fields.at("head"), fields.context());
-  }
-  if (const JsonValue* rows = fields.find("rows", Kind::Array)) {
-    const Place place = fields.at("rows");
-    for (std::size_t i = 0; i < rows->elements.size(); ++i) {
-      auto row = read_row(rows->elements[i], place.index(i), fields.context());
-      if (!row.empty()) table.rows.push_back(std::move(row));
-    }
-  }
-  if (!table.rows.empty() || !table.head.empty()) return table;
-  fields.report(Code::MissingField, "rows", "expected at least one row");
-  return std::nullopt;
 }
 
 Content read_code(Fields& fields) {
@@ -299,16 +191,49 @@ bool is_html_paragraph(const JsonValue& block) {
          text->find("html") != nullptr;
 }
 
-// HTML may hold many blocks: all are of the language given, the first takes
-// the id.
-void add_html_paragraph(Fields& fields, Block given, std::vector<Block>& out) {
-  std::vector<Block> blocks = read_text_blocks(fields, "text");
-  fields.report_unknown();
-  for (Block& block : blocks) {
-    block.language = given.language;
-    block.id = std::exchange(given.id, {});
-    out.push_back(std::move(block));
+// HTML beside the fields of a block, which no block has, as blocks.
+std::vector<Block> read_stray_blocks(Fields& fields) {
+  const JsonValue* html = fields.stray("html");
+  if (html == nullptr) return {};
+  const Place place = fields.at("html");
+  if (html->kind != Kind::String) {
+    return paragraph_of(salvage_text(*html, place, fields.context()));
   }
+  return read_html_blocks(checked_html(*html, place, fields.context()), place,
+                          fields.context());
+}
+
+std::vector<Block> read_own_blocks(Fields& fields, const BlockReader& reader,
+                                   bool is_html) {
+  if (is_html) return read_text_blocks(fields, "text");
+  std::vector<Block> blocks;
+  if (auto content = reader.read(fields)) {
+    blocks.push_back({{}, {}, *std::move(content)});
+  }
+  return blocks;
+}
+
+// HTML may hold many blocks: all are of the language given, the first takes
+// the id. What was beside the fields comes before or after, as in the JSON.
+void add_known_block(Fields& fields, const BlockReader& reader,
+                     const JsonValue& value, std::vector<Block>& out) {
+  std::string id = fields.unique_id();
+  const Language language = fields.language();
+  const bool is_html = is_html_paragraph(value);
+  std::vector<Block> blocks = read_own_blocks(fields, reader, is_html);
+  if (!blocks.empty()) {
+    blocks.front().id = std::move(id);
+  } else if (!is_html) {
+    fields.report_unknown();
+    add_salvage(value, fields.place(), fields.context(), out);
+    return;
+  }
+  std::vector<Block> stray = read_stray_blocks(fields);
+  if (fields.is_before("html", "text")) std::swap(blocks, stray);
+  append(std::move(stray), blocks);
+  fields.report_unknown();
+  for (Block& block : blocks) block.language = language;
+  append(std::move(blocks), out);
 }
 
 void add_block(const JsonValue& value, const Place& place, ReadContext& context,
@@ -320,23 +245,8 @@ void add_block(const JsonValue& value, const Place& place, ReadContext& context,
     return;
   }
   Fields fields(value, place, context);
-  const BlockReader* reader = reader_for(fields);
-  if (reader == nullptr) {
-    add_salvage(value, place, context, out);
-    return;
-  }
-  Block block;
-  block.id = fields.unique_id();
-  block.language = fields.language();
-  if (is_html_paragraph(value)) {
-    add_html_paragraph(fields, std::move(block), out);
-    return;
-  }
-  auto content = reader->read(fields);
-  fields.report_unknown();
-  if (content) {
-    out.push_back(
-        {std::move(block.id), std::move(block.language), *std::move(content)});
+  if (const BlockReader* reader = reader_for(fields)) {
+    add_known_block(fields, *reader, value, out);
   } else {
     add_salvage(value, place, context, out);
   }

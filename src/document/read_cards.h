@@ -10,4 +10,17 @@ namespace broadsheet {
 CardList read_cards(const JsonValue& value, const Place& place,
                     ReadContext& context);
 
+struct CardReading {
+  /// Nothing when the JSON cannot be parsed, its root is no object, or a limit
+  /// is passed.
+  std::optional<CardList> cards;
+  /// As the list says it: `lang` and `dir`.
+  Language language;
+  /// All findings, in the order of the text.
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// Reads a list of cards that stands on its own. `json` is untrusted.
+CardReading read_card_document(std::string_view json, const Limits& limits);
+
 }  // namespace broadsheet

@@ -5,6 +5,7 @@
 #include "document/fields.h"
 #include "document/read_blocks.h"
 #include "document/read_cards.h"
+#include "document/read_text.h"
 
 namespace broadsheet {
 namespace {
@@ -119,6 +120,7 @@ std::vector<Footnote> read_footnotes(Fields& fields) {
     }
     Fields footnote(value, place, fields.context());
     Footnote out{footnote.unique_id(), footnote.required_text("text")};
+    out.text = with_stray_text(footnote, "text", std::move(out.text));
     footnote.report_unknown();
     if (!out.text.empty()) footnotes.push_back(std::move(out));
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 #include "document/inline_html.h"
@@ -156,23 +157,34 @@ std::vector<Mark> read_marks(Fields& fields) {
   return marks;
 }
 
+// A run of text; one that is not a string is shown without marks.
+Text read_run(Fields& fields) {
+  const JsonValue* text =
+      fields.require("text") ? fields.find("text") : nullptr;
+  if (text == nullptr) return {};
+  if (text->kind == Kind::String) {
+    return {{Inline::Kind::Text, text->string, read_marks(fields)}};
+  }
+  fields.find("text", Kind::String);  // Reports it.
+  return salvage_text(*text, fields.at("text"), fields.context());
+}
+
 void read_inline_object(const JsonValue& value, const Place& place,
                         ReadContext& context, Text& out) {
   Fields fields(value, place, context);
   const std::string type = fields.string("type");
+  Text runs;
   if (type == "break") {
-    out.push_back({Inline::Kind::Break, {}, {}});
+    runs.push_back({Inline::Kind::Break, {}, {}});
   } else {
     if (!type.empty() && type != "text") {
       fields.report(Code::BadValue, "type",
                     "expected \"break\", or no type for a run of text");
     }
-    const JsonValue* text =
-        fields.require("text") ? fields.find("text", Kind::String) : nullptr;
-    if (text != nullptr) {
-      out.push_back({Inline::Kind::Text, text->string, read_marks(fields)});
-    }
+    runs = read_run(fields);
   }
+  runs = with_stray_text(fields, "text", std::move(runs));
+  std::move(runs.begin(), runs.end(), std::back_inserter(out));
   fields.report_unknown();
 }
 
@@ -197,8 +209,10 @@ Text read_form(const JsonValue& value, const Place& place,
     for (std::size_t i = 0; i < value.elements.size(); ++i) {
       read_inline(value.elements[i], place.index(i), context, out);
     }
-  } else if (const auto html = html_of(value, place, context)) {
-    out = read_html_text(*html, place, context);
+  } else if (auto form = html_of(value, place, context)) {
+    out = std::move(form->before);
+    add_text(read_html_text(form->html, place, context), out);
+    add_text(std::move(form->after), out);
   } else {
     context.diagnostics.add(
         Code::WrongType, place,
@@ -250,6 +264,16 @@ class Salvage {
   Text out_;
 };
 
+Text read_stray(const JsonValue& value, std::string_view key,
+                const Fields& fields) {
+  const Place place = fields.at(key);
+  ReadContext& context = fields.context();
+  if (key != "html" || value.kind != Kind::String) {
+    return salvage_text(value, place, context);
+  }
+  return read_html_text(checked_html(value, place, context), place, context);
+}
+
 }  // namespace
 
 Text salvage_text(const JsonValue& value, const Place& place,
@@ -259,17 +283,42 @@ Text salvage_text(const JsonValue& value, const Place& place,
   return salvage.take();
 }
 
-std::optional<std::string> html_of(const JsonValue& value, const Place& place,
-                                   ReadContext& context) {
+void add_text(Text more, Text& text) {
+  if (more.empty()) return;
+  if (!text.empty()) text.push_back({Inline::Kind::Break, {}, {}});
+  std::move(more.begin(), more.end(), std::back_inserter(text));
+}
+
+Text with_stray_text(Fields& fields, std::string_view key, Text text) {
+  for (const std::string_view other : {"text", "html"}) {
+    const JsonValue* value = fields.stray(other);
+    if (value == nullptr) continue;
+    Text more = read_stray(*value, other, fields);
+    if (fields.is_before(other, key)) std::swap(text, more);
+    add_text(std::move(more), text);
+  }
+  return text;
+}
+
+std::string_view checked_html(const JsonValue& string, const Place& place,
+                              ReadContext& context) {
+  if (string.string.size() <= context.limits.text) return string.string;
+  report_long_text(place, context);
+  return {};
+}
+
+std::optional<HtmlForm> html_of(const JsonValue& value, const Place& place,
+                                ReadContext& context) {
   if (value.kind != Kind::Object) return std::nullopt;
   const JsonValue* html = value.find("html");
   if (html == nullptr || html->kind != Kind::String) return std::nullopt;
   Fields fields(value, place, context);
   fields.find("html");
+  HtmlForm form{checked_html(*html, fields.at("html"), context), {}, {}};
+  Text& beside = fields.is_before("text", "html") ? form.before : form.after;
+  beside = with_stray_text(fields, "html", {});
   fields.report_unknown();
-  if (html->string.size() <= context.limits.text) return html->string;
-  report_long_text(place.key("html"), context);
-  return std::string();
+  return form;
 }
 
 void report_long_text(const Place& place, ReadContext& context) {

@@ -36,7 +36,15 @@ void emit_card_details(Emitter& emitter, const Card& card) {
     out.close();
   }
   if (card.reading_minutes > 0) {
-    if (card.published) out.text(" ");
+    if (card.published) {
+      // In the text, since what CSS adds is not measured.
+      out.text(" ");
+      out.open(Tag::Span);
+      out.attribute(Attribute::AriaHidden, "true");
+      out.text("·");
+      out.close();
+      out.text(" ");
+    }
     out.open(Tag::Span, "broadsheet-card-reading-time");
     out.text(
         emitter.strings.count(StringKey::ReadingTime, card.reading_minutes));
@@ -66,6 +74,12 @@ void emit_card(Emitter& emitter, const Card& card) {
   out.close();
 }
 
+void emit_card_slot(Emitter& emitter, const Slot& slot) {
+  emitter.out.open(Tag::Li, "broadsheet-card-slot");
+  emit_slot(emitter, slot, {});
+  emitter.out.close();
+}
+
 }  // namespace
 
 void emit_cards(Emitter& emitter, const CardList& cards,
@@ -85,7 +99,13 @@ void emit_cards(Emitter& emitter, const CardList& cards,
   // The role keeps it a list where a style without markers would end that.
   out.open(Tag::Ul, "broadsheet-cards");
   out.attribute(Attribute::Role, "list");
-  for (const Card& card : cards.items) emit_card(emitter, card);
+  auto slot = cards.slots.begin();
+  for (std::size_t i = 0; i <= cards.items.size(); ++i) {
+    for (; slot != cards.slots.end() && slot->before == i; ++slot) {
+      emit_card_slot(emitter, slot->slot);
+    }
+    if (i < cards.items.size()) emit_card(emitter, cards.items[i]);
+  }
   out.close();
   out.close();
 }

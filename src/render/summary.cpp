@@ -48,4 +48,41 @@ std::string write_summary(const Document* document,
   return json.take();
 }
 
+std::string write_summary(const CardList* cards, const Language& language,
+                          const std::vector<Diagnostic>& diagnostics) {
+  const bool ok = cards != nullptr;
+  JsonWriter json;
+  json.begin_object();
+  json.key("ok");
+  json.boolean(ok);
+  write_diagnostics(json, diagnostics);
+  write_string(json, "title", ok ? plain_text(cards->title) : "");
+  write_string(json, "lang", language.tag);
+  json.key("count");
+  json.integer(ok ? static_cast<long>(cards->items.size()) : 0);
+  json.key("slots");
+  json.begin_array();
+  if (ok) {
+    for (const CardSlot& slot : cards->slots) {
+      json.begin_object();
+      json.key("before");
+      json.integer(static_cast<long>(slot.before));
+      json.key("sizes");
+      json.begin_array();
+      for (const Slot::Size& size : slot.slot.sizes) {
+        json.begin_array();
+        json.integer(size.width);
+        json.integer(size.height);
+        json.end_array();
+      }
+      json.end_array();
+      json.end_object();
+    }
+  }
+  json.end_array();
+  write_string(json, "next", ok ? cards->next : "");
+  json.end_object();
+  return json.take();
+}
+
 }  // namespace broadsheet

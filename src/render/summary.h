@@ -17,4 +17,9 @@ std::string write_summary(const Document* document,
                           const std::vector<Diagnostic>& diagnostics,
                           const ReadingTime& reading_time);
 
+/// The same for cards: `{ok, diagnostics, title, lang, count, slots, next}`,
+/// where `slots` are `{before, sizes}`.
+std::string write_summary(const CardList* cards, const Language& language,
+                          const std::vector<Diagnostic>& diagnostics);
+
 }  // namespace broadsheet

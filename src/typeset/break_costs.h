@@ -52,6 +52,10 @@ struct BreakCosts {
   /// 0, 71 %/.024 and 50 %/.006 for .01, 62 %/.026 and 36 %/.008 for .02.
   double letter_fit_use = 0.01;
 
+  /// For callers to set as Item::penalty of spaces after articles and
+  /// prepositions in headlines: worth lines that differ by 5 em.
+  double clinging = 1.5;
+
   /// A hyphen at a line end. Msd and % of lines hyphenated, at 320 and 800 px:
   /// .024, 20 and .005, 5 for .06; .024, 20 and .006, 2 for .1; .029, 17 and
   /// .007, 0 for .2, where rivers pass 4 per 100 lines.

@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "base/utf16.h"
+#include "typography/clinging_words.h"
 #include "unicode/lower_case.h"
 
 namespace broadsheet {
@@ -27,10 +28,15 @@ class Cutter {
          const PieceOptions& options)
       : text_(text), cuts_(cuts), options_(options) {
     breaks_ = find_breaks(text, options.breaks);
-    if (options.hyphenator != nullptr) {
-      hyphenate_text(text, *options.hyphenator, options.hyphenator->minima(),
-                     hyphens_);
+    std::size_t at = 0;
+    for (const ForeignRun& run : options.foreign) {
+      const std::size_t end = std::min<std::size_t>(run.end, text.size());
+      if (run.begin < at || end < run.begin) continue;
+      hyphenate(at, run.begin, options.hyphenator);
+      hyphenate(run.begin, end, run.hyphenator);
+      at = end;
     }
+    hyphenate(at, text.size(), options.hyphenator);
   }
 
   std::vector<Piece> cut() {
@@ -43,6 +49,15 @@ class Cutter {
   }
 
  private:
+  void hyphenate(std::size_t begin, std::size_t end,
+                 const Hyphenator* hyphenator) {
+    if (hyphenator == nullptr || begin == end) return;
+    std::vector<std::size_t> points;
+    hyphenate_text(text_.substr(begin, end - begin), *hyphenator,
+                   hyphenator->minima(), points);
+    for (const std::size_t point : points) hyphens_.push_back(begin + point);
+  }
+
   std::size_t take_piece(std::size_t begin, std::size_t limit) {
     Piece piece;
     std::size_t end = begin + 1;
@@ -104,12 +119,25 @@ class Cutter {
     if (opportunity != breaks_.end() && opportunity->offset == piece.end) {
       piece.after = opportunity->kind == BreakKind::SoftHyphen ? LineEnd::Hyphen
                                                                : LineEnd::Plain;
+      if (ends_clinging_word(piece)) piece.penalty = options_.clinging;
     } else if (piece.kind == PieceKind::Text &&
                std::binary_search(hyphens_.begin(), hyphens_.end(),
                                   std::size_t{piece.end})) {
       piece.after = LineEnd::Hyphen;
       piece.penalty = in_capitals_ ? options_.proper_noun : 0;
     }
+  }
+
+  // Of a space.
+  [[nodiscard]] bool ends_clinging_word(const Piece& space) const {
+    if (options_.clinging == 0 || space.kind != PieceKind::Space) return false;
+    std::size_t begin = space.begin;
+    while (begin > 0 && !is_collapsible(text_[begin - 1]) &&
+           text_[begin - 1] != kNoBreakSpace) {
+      --begin;
+    }
+    return clings_to_next(text_.substr(begin, space.begin - begin),
+                          options_.clinging_language);
   }
 
   std::u16string_view text_;
@@ -155,6 +183,7 @@ std::vector<Item> make_items(std::u16string_view text,
     if (piece.kind == PieceKind::Space) {
       item.kind =
           piece.after == LineEnd::None ? ItemKind::NoBreakGlue : ItemKind::Glue;
+      item.penalty = piece.penalty;
       items.push_back(item);
       continue;
     }

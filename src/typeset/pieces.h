@@ -30,12 +30,26 @@ struct Piece {
   float penalty = 0;
 };
 
+/// [begin, end) of the text in another language than the paragraph's.
+struct ForeignRun {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  /// Null: its words are not divided.
+  const Hyphenator* hyphenator = nullptr;
+};
+
 struct PieceOptions {
   BreakOptions breaks;
   /// Null: words are not divided.
   const Hyphenator* hyphenator = nullptr;
+  /// Ascending, apart from one another.
+  std::span<const ForeignRun> foreign;
   /// Added to hyphens in words with a capital, names most of them.
   float proper_noun = 0;
+  /// Of headlines: the language whose small words cling to the next one, and
+  /// what a line end after such a word costs.
+  std::string_view clinging_language;
+  float clinging = 0;
 };
 
 /// Cuts `text`, less the spaces at both its ends. `cuts` are offsets,

@@ -57,8 +57,9 @@ PaintedLine paint(const SetParagraph& paragraph, std::size_t index) {
   }
   const Item& breaker = paragraph.items[line.end];
   painted.hyphenated = breaker.kind == ItemKind::Hyphen;
+  // The hyphen is no character of the text.
   painted.right = x;
-  if (!is_space(breaker.kind)) painted.right += breaker.width.value();
+  if (breaker.kind == ItemKind::Penalty) painted.right += breaker.width.value();
   const std::size_t last = paragraph.measure.size() - 1;
   painted.measure = paragraph.measure[std::min(index, last)].value();
   return painted;

@@ -84,6 +84,7 @@ class Polisher {
       (*this)(card.sponsored);
       if (card.image) (*this)(*card.image);
     }
+    for (CardSlot& slot : cards.slots) (*this)(slot.slot);
   }
 
   // A name is nobody's to correct: its initials stay with it, no more.

@@ -1,5 +1,6 @@
 // Prints the lines of random paragraphs, for tests/web/typeset-lines.test.ts:
 // built natively and as WebAssembly, it must say the same.
+#include <array>
 #include <cstdint>
 #include <cstdio>
 #include <iterator>
@@ -80,6 +81,7 @@ int main() {
     prepared.measure(widths, 0.33_em);
     const std::uint32_t measure = 6 + random.below(40);
     std::printf("%d at %u em:", i, static_cast<unsigned>(measure));
-    print_lines(prepared.set(Em(measure)));
+    const std::array<Em, 1> measures = {Em(measure)};
+    print_lines(prepared.set(measures, {}));
   }
 }

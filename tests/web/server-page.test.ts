@@ -18,7 +18,10 @@ before(async () => {
 });
 after(() => site?.stop());
 
-/** Runs in the page: every place that the text has had, frame by frame. */
+/**
+ * Runs in the page: every distance that the text has had from what comes before the controls, frame by
+ * frame, and what the browser counts as layout shift, where it does.
+ */
 function watch(): void {
   const places = new Set<number>();
   const events: [string][] = [];
@@ -27,8 +30,10 @@ function watch(): void {
   addEventListener('broadsheet-ready', ({ type }) => events.push([type]));
   const look = () => {
     const body = document.querySelector('.broadsheet-body');
-    if (body && document.readyState !== 'loading') {
-      places.add(Math.round(body.getBoundingClientRect().top + scrollY));
+    const hero = document.querySelector('.broadsheet-hero');
+    if (body && hero && document.readyState !== 'loading') {
+      const { bottom } = hero.getBoundingClientRect();
+      places.add(Math.round(body.getBoundingClientRect().top - bottom));
     }
     requestAnimationFrame(look);
   };

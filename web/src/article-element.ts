@@ -1,6 +1,6 @@
 // <broadsheet-article>: fetches, checks and shows an article, or leaves its
 // fallback content as it is.
-import type { Article, ErrorDetail, MountOptions, View } from './api.js';
+import type { Article, ErrorDetail, MountOptions, QualityReport, View } from './api.js';
 import type { BroadsheetCore } from './broadsheet.js';
 import { articleError, asCodedError, CodedError } from './errors.js';
 import { type Companions, loadBroadsheet } from './load.js';
@@ -49,6 +49,11 @@ export function articleElementClass(companions: Companions): CustomElementConstr
     /** The article in the page, once it is there. */
     get view(): View | undefined {
       return this.#view;
+    }
+
+    /** How well its text is set now; undefined while no article is shown. */
+    report(): QualityReport | undefined {
+      return this.#view?.report();
     }
 
     connectedCallback(): void {

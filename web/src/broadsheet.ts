@@ -3,14 +3,23 @@ import type {
   Article,
   Broadsheet,
   BroadsheetOptions,
+  Cards,
+  CardsOptions,
+  CardsParseOptions,
+  CardsView,
   MountOptions,
   ParseOptions,
   RenderOptions,
+  Setting,
+  TypesetOptions,
 } from './api.js';
+import { CardFeed } from './cards/feed.js';
+import { CardList } from './cards/list.js';
 import type { LoadTools } from './controls/bar.js';
 import type { Commands, Engine, Handle } from './engine.js';
 import { articleError } from './errors.js';
 import { Packs } from './languages.js';
+import { PendingSetting } from './typeset/pending.js';
 import { ArticleView } from './view.js';
 
 const DEFAULT_HEADING_LEVEL = 1;
@@ -21,6 +30,7 @@ export class BroadsheetCore implements Broadsheet {
   /** What the buttons of the controls open. */
   readonly loadTools: LoadTools;
   readonly #handles = new WeakMap<Article, Handle>();
+  readonly #feeds = new WeakMap<Cards, CardFeed>();
   readonly #finalizers: FinalizationRegistry<Handle>;
 
   constructor(
@@ -71,9 +81,35 @@ export class BroadsheetCore implements Broadsheet {
     return new ArticleView(this, element, article, options);
   }
 
+  typeset(element: HTMLElement, options: TypesetOptions = {}): Setting {
+    return new PendingSetting(this, element, options);
+  }
+
   /** Takes over an article that a server wrote: its DOM stays, controls are added. */
   adopt(element: Element, served: Element, options: MountOptions = {}): ArticleView {
     return new ArticleView(this, element, served, options);
+  }
+
+  parseCards(json: string | Uint8Array | object, options: CardsParseOptions = {}): Cards {
+    const feed = new CardFeed(this.engine, options);
+    const cards = feed.add(jsonText(json));
+    this.#feeds.set(cards, feed);
+    return cards;
+  }
+
+  cardsToHTML(cards: Cards, { headingLevel = 2, polish }: RenderOptions = {}): string {
+    return this.feedOf(cards).html(headingLevel, rulesOff(polish));
+  }
+
+  mountCards(element: Element, cards: Cards, options: CardsOptions = {}): CardsView {
+    return new CardList(this, element, this.feedOf(cards), options);
+  }
+
+  feedOf(cards: Cards): CardFeed {
+    const feed = this.#feeds.get(cards);
+    if (!feed) throw new TypeError('the cards are not ones that parseCards() gave');
+    if (!cards.ok) throw articleError(cards.diagnostics);
+    return feed;
   }
 
   #handle(article: Article): Handle {
@@ -85,13 +121,13 @@ export class BroadsheetCore implements Broadsheet {
 }
 
 /** The names of the rules that are off, as the engine takes them. */
-function rulesOff(polish: RenderOptions['polish'] = 'auto'): string {
+export function rulesOff(polish: RenderOptions['polish'] = 'auto'): string {
   if (polish === 'auto') return '';
   return polish === 'none' ? 'none' : polish.off.join(' ');
 }
 
 /** The engine reads text. What cannot be written as JSON reads as JSON that is not there. */
-function jsonText(json: string | Uint8Array | object): string | Uint8Array {
+export function jsonText(json: string | Uint8Array | object): string | Uint8Array {
   if (typeof json === 'string' || json instanceof Uint8Array) return json;
   return JSON.stringify(json) ?? '';
 }

@@ -1,6 +1,17 @@
 // The engine in WebAssembly as typed calls. All text crosses through its memory.
 import createModule, { type Module } from 'broadsheet-glue';
-import type { Direction, Limits } from './api.js';
+import type { Direction, Limits, LineQuality } from './api.js';
+import {
+  type EngineLines,
+  kindOf,
+  type ParagraphHandle,
+  type ParagraphSource,
+  PieceList,
+  readLines,
+  readReports,
+  type SetRequest,
+  writeRequests,
+} from './typeset/wire.js';
 import { instantiate, type WasmSource } from './wasm-source.js';
 
 /** Render commands as src/render/commands.h encodes them. */
@@ -21,49 +32,8 @@ export interface Minima {
   readonly right: number;
 }
 
-/** An article or a paragraph inside the engine. */
+/** An article inside the engine. */
 export type Handle = number;
-
-export interface Piece {
-  readonly begin: number;
-  readonly end: number;
-  readonly isSpace: boolean;
-}
-
-/** What a paragraph was cut into, as the engine gives it: begin and end of each. */
-export class PieceList {
-  readonly #words: Uint32Array;
-
-  constructor(words: Uint32Array) {
-    this.#words = words;
-  }
-
-  get length(): number {
-    return this.#words.length / 2;
-  }
-
-  at(index: number): Piece {
-    const end = this.#words[2 * index + 1]!;
-    return { begin: this.#words[2 * index]!, end: end & ~FLAG, isSpace: (end & FLAG) !== 0 };
-  }
-}
-
-/** Where a line ends: see SetLine in src/typeset/set_paragraph.h. */
-export interface EngineLine {
-  readonly end: number;
-  readonly hyphen: boolean;
-  readonly fit: number;
-}
-
-export interface EngineLines {
-  readonly lines: readonly EngineLine[];
-  /** em */
-  readonly lastWidth: number;
-}
-
-/** The highest bit of a number, where it says more than the number. */
-const FLAG = 1 << 31;
-const WIDTH_PRECISION = 10_000;
 
 export class Engine {
   readonly vocabulary: Vocabulary;
@@ -140,6 +110,81 @@ export class Engine {
     return { words: this.#words(result), text: this.#text(result) };
   }
 
+  /** Pages of cards; ids and URLs in `excluded` are left out. Until `disposeCards`. */
+  newCards(excluded: readonly string[]): Handle {
+    return this.#withBytes(excluded.join('\n'), (address, size) =>
+      this.#module.newCards(address, size),
+    );
+  }
+
+  disposeCards(feed: Handle): void {
+    this.#module.disposeCards(feed);
+  }
+
+  /** Reads a further page. JSON: see write_summary. */
+  addCards(
+    feed: Handle,
+    json: string | Uint8Array,
+    lang: string,
+    direction: Direction | '',
+    { bytes = 0, depth = 0, blocks = 0, cards = 0, text = 0 }: Limits,
+  ): string {
+    this.#module.setLimits(bytes, depth, blocks, cards, text);
+    return this.#withBytes(json, (address, size) =>
+      this.#text(this.#module.addCards(feed, address, size, lang, direction)),
+    );
+  }
+
+  /** Cards [begin, end) of a page, with heading and list. */
+  cardCommands(
+    feed: Handle,
+    page: number,
+    begin: number,
+    end: number,
+    headingLevel: number,
+    polishOff: string,
+  ): Commands {
+    const { cardCommands } = this.#module;
+    const result = cardCommands(feed, page, begin, end, headingLevel, polishOff);
+    return { words: this.#words(result), text: this.#text(result) };
+  }
+
+  cardHtml(feed: Handle, headingLevel: number, polishOff: string): string {
+    return this.#text(this.#module.cardHtml(feed, headingLevel, polishOff));
+  }
+
+  /** See CardTexts. Until `disposeCardTexts`. */
+  newCardTexts(lang: string, text: string, shapes: readonly number[]): Handle {
+    return this.#withUtf16(text, shapes, (address, numbers) =>
+      this.#module.newCardTexts(lang, address, text.length, numbers, shapes.length),
+    );
+  }
+
+  disposeCardTexts(texts: Handle): void {
+    this.#module.disposeCardTexts(texts);
+  }
+
+  /** Part, begin and end of each piece to be measured. */
+  cardPieces(texts: Handle): Uint32Array {
+    return this.#words(this.#module.cardPieces(texts));
+  }
+
+  /** Em of each piece, then of "…". */
+  measureCards(texts: Handle, widths: Float32Array): boolean {
+    return this.#withBytes(new Uint8Array(widths.buffer), (address) =>
+      this.#module.measureCards(texts, address, widths.length),
+    );
+  }
+
+  /** Both as src/layout/card_codec.h has them. */
+  layoutCards(texts: Handle, request: Float64Array): Uint32Array {
+    return this.#withBytes(new Uint8Array(request.buffer), (address) => {
+      const result = this.#module.layoutCards(texts, address, request.length);
+      if (result === 0) throw new RangeError('not a request for a layout');
+      return this.#words(result);
+    });
+  }
+
   /** False when `pack` is no language pack. */
   addLanguage(tag: string, pack: Uint8Array): boolean {
     const added = this.#withBytes(pack, (address, size) =>
@@ -186,42 +231,59 @@ export class Engine {
     });
   }
 
-  /** Cuts a paragraph in the language `tag`; `cuts` are offsets where the font changes. */
-  cutParagraph(
-    tag: string,
-    text: string,
-    cuts: readonly number[],
-    hyphenate: boolean,
-  ): { handle: Handle; pieces: PieceList } {
-    const words = this.#withUtf16(text, cuts, (address, numbers) =>
-      this.#words(
-        this.#module.cutParagraph(tag, address, text.length, numbers, cuts.length, hyphenate),
-      ),
-    );
+  /** Cuts a paragraph; it lives until `disposeParagraph`. */
+  cutParagraph(source: ParagraphSource): { handle: ParagraphHandle; pieces: PieceList } {
+    const { lang, text, cuts, wordBoundaries, foreign } = source;
+    const tags = [lang, ...foreign.map((run) => run.lang)].join('\n');
+    const ranges = foreign.flatMap(({ begin, end }) => [begin, end]);
+    const words = this.#withUtf16(text, [...cuts, ...wordBoundaries, ...ranges], (at, numbers) => {
+      const counts = [cuts.length, wordBoundaries.length, foreign.length] as const;
+      return this.#words(
+        this.#module.cutParagraph(tags, at, text.length, numbers, ...counts, kindOf(source)),
+      );
+    });
     return { handle: words[0]!, pieces: new PieceList(words.subarray(1)) };
   }
 
   /** Tells the widths of the pieces and of the hyphen, in em. */
-  measureParagraph(paragraph: Handle, widths: Float32Array, hyphen: number): void {
+  measureParagraph(paragraph: ParagraphHandle, widths: Float32Array, hyphen: number): void {
     this.#withBytes(new Uint8Array(widths.buffer), (address) =>
       this.#module.measureParagraph(paragraph, address, widths.length, hyphen),
     );
   }
 
-  disposeParagraph(paragraph: Handle): void {
+  disposeParagraph(paragraph: ParagraphHandle): void {
     this.#module.disposeParagraph(paragraph);
   }
 
-  /** The lines of each paragraph at its own measure, in em. */
-  setParagraphs(paragraphs: readonly Handle[], measures: readonly number[]): EngineLines[] {
-    const count = paragraphs.length;
-    const numbers = new Uint32Array(2 * count);
-    numbers.set(paragraphs);
-    new Float32Array(numbers.buffer, 4 * count).set(measures);
-    const words = this.#withBytes(new Uint8Array(numbers.buffer), (address) =>
-      this.#words(this.#module.setParagraphs(address, address + 4 * count, count)),
+  /** The lines of each paragraph. */
+  setParagraphs(requests: readonly SetRequest[]): EngineLines[] {
+    const words = writeRequests(requests);
+    return this.#withBytes(new Uint8Array(words.buffer), (address) =>
+      readLines(this.#words(this.#module.setParagraphs(address, words.length))),
     );
-    return readLines(words);
+  }
+
+  /**
+   * The quality of paragraphs as they were last set, each, then all. `spaces` and `sizes`: natural
+   * space and font size of each, CSS px.
+   */
+  reportParagraphs(
+    paragraphs: readonly ParagraphHandle[],
+    spaces: readonly number[],
+    sizes: readonly number[],
+  ): LineQuality[] {
+    const count = paragraphs.length;
+    const numbers = new Uint32Array(3 * count);
+    numbers.set(paragraphs);
+    const figures = new Float32Array(numbers.buffer, 4 * count);
+    figures.set(spaces.map((space, i) => space / sizes[i]!));
+    figures.set(sizes, count);
+    return this.#withBytes(new Uint8Array(numbers.buffer), (address) => {
+      const [widths, heights] = [address + 4 * count, address + 8 * count];
+      const result = this.#module.reportParagraphs(address, widths, heights, count);
+      return readReports(this.#words(result), spaces);
+    });
   }
 
   /** The numbers of a result, copied. */
@@ -275,22 +337,6 @@ export class Engine {
       this.#module.release(address);
     }
   }
-}
-
-function readLines(words: Uint32Array): EngineLines[] {
-  const paragraphs: EngineLines[] = [];
-  for (let at = 0; at < words.length; ) {
-    const count = words[at]!;
-    const lastWidth = words[at + 1]! / WIDTH_PRECISION;
-    const lines: EngineLine[] = [];
-    for (let i = at + 2; i < at + 2 + 2 * count; i += 2) {
-      const end = words[i]!;
-      lines.push({ end: end & ~FLAG, hyphen: (end & FLAG) !== 0, fit: words[i + 1]! | 0 });
-    }
-    paragraphs.push({ lines, lastWidth });
-    at += 2 + 2 * count;
-  }
-  return paragraphs;
 }
 
 /** The exports' names are shortened by the linker; there is one memory among them. */

@@ -10,6 +10,26 @@ declare module 'broadsheet-glue' {
     summary(article: number): number;
     commands(article: number, headingLevel: number, polishOff: string): number;
     html(article: number, headingLevel: number, polishOff: string): number;
+    /** An address; `excluded`: ids and URLs, one a line. */
+    newCards(excluded: number, size: number): number;
+    disposeCards(feed: number): void;
+    addCards(feed: number, json: number, size: number, lang: string, direction: string): number;
+    cardCommands(
+      feed: number,
+      page: number,
+      begin: number,
+      end: number,
+      headingLevel: number,
+      polishOff: string,
+    ): number;
+    cardHtml(feed: number, headingLevel: number, polishOff: string): number;
+    newCardTexts(lang: string, text: number, units: number, shapes: number, count: number): number;
+    disposeCardTexts(texts: number): void;
+    cardPieces(texts: number): number;
+    /** False when there are not as many widths as pieces, and one. */
+    measureCards(texts: number, widths: number, count: number): boolean;
+    /** 0 when the numbers are no request. */
+    layoutCards(texts: number, numbers: number, count: number): number;
     polishText(text: number, size: number, lang: string, polishOff: string): number;
     jsonLd(article: number): number;
     vocabulary(): number;
@@ -26,17 +46,21 @@ declare module 'broadsheet-glue' {
       boundaries: number,
       boundaryCount: number,
     ): number;
+    /** `tags`: the paragraph's language, then that of each foreign run, parted by newlines. */
     cutParagraph(
-      tag: string,
+      tags: string,
       text: number,
       units: number,
+      numbers: number,
       cuts: number,
-      count: number,
-      hyphenate: boolean,
+      boundaries: number,
+      foreign: number,
+      kind: number,
     ): number;
     measureParagraph(paragraph: number, widths: number, count: number, hyphen: number): void;
     disposeParagraph(paragraph: number): void;
-    setParagraphs(paragraphs: number, measures: number, count: number): number;
+    setParagraphs(requests: number, words: number): number;
+    reportParagraphs(paragraphs: number, spaces: number, sizes: number, count: number): number;
   }
   export default function createModule(options: {
     instantiateWasm(

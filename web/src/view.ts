@@ -1,6 +1,8 @@
 // One article on a page: its DOM, its controls, its events.
-import type { Article, MountOptions, SlotDetail, View } from './api.js';
+import type { Article, MountOptions, QualityReport, View } from './api.js';
 import type { BroadsheetCore } from './broadsheet.js';
+import { stageArticleCards } from './cards/list.js';
+import type { CardStage } from './cards/stage.js';
 import { ControlBar } from './controls/bar.js';
 import { buildElement } from './dom.js';
 import { attachEmbeds } from './embeds.js';
@@ -8,16 +10,11 @@ import { pageState } from './page.js';
 import { Progress } from './reading/progress.js';
 import { Adjustable, ReaderSettings } from './reading/reader-settings.js';
 import { SETTINGS, type SettingName } from './reading/settings.js';
+import { Slots } from './slots.js';
 import { adoptStyles } from './styles.js';
+import { reportOf } from './typeset/report.js';
 import { Setting } from './typeset/setting.js';
-
-/** Running text. What is short, narrow or not prose is the browser's. */
-const SET_PARAGRAPHS = [
-  '.broadsheet-body > p',
-  '.broadsheet-quote:not(.broadsheet-pull) p',
-  '.broadsheet-note > p:not(.broadsheet-note-label)',
-  '.broadsheet-group > p:not(.broadsheet-group-title)',
-].join();
+import { articleTargets, languagesOf } from './typeset/targets.js';
 
 export class ArticleView extends Adjustable implements View {
   readonly ready: Promise<void>;
@@ -31,6 +28,8 @@ export class ArticleView extends Adjustable implements View {
   #controls: ControlBar | undefined;
   #progress: Progress | undefined;
   #setting: Setting | undefined;
+  #cards: CardStage | undefined;
+  #slots = new Slots();
   #destroyed = false;
 
   /** Shows `source` in `host`: an article, or the element of one that a server wrote there. */
@@ -56,12 +55,17 @@ export class ArticleView extends Adjustable implements View {
       if (served) served.replaceWith(this.#element);
       else host.append(this.#element);
     }
+    this.#stageCards();
     this.ready = this.#complete();
   }
 
   /** The article's element, for the custom element that shows it. */
   get element(): Element {
     return this.#element;
+  }
+
+  report(): QualityReport {
+    return this.#setting?.report() ?? reportOf(this.#core.engine, [], new Map(), new Map());
   }
 
   update(article: Article): void {
@@ -76,6 +80,8 @@ export class ArticleView extends Adjustable implements View {
     this.settings.destroy();
     this.#setting?.destroy();
     this.#unwatch();
+    this.#cards?.destroy();
+    this.#slots.destroy();
     this.#element.remove();
   }
 
@@ -86,20 +92,28 @@ export class ArticleView extends Adjustable implements View {
       await this.#core.packs.load(article.lang);
       if (!this.#destroyed && this.#article === article) this.#replace(this.#build(article));
     }
+    await this.#loadLanguages();
     if (this.#destroyed) return;
     this.#set();
     this.#watch();
     this.#offerSlots();
   }
 
-  /** Chooses the line ends of the running text; `justify` of narrow columns is the browser's. */
+  /** The languages of the text, for its hyphens. */
+  async #loadLanguages(): Promise<void> {
+    const { packs } = this.#core;
+    const missing = languagesOf(this.#element as HTMLElement).filter((tag) => !packs.has(tag));
+    if (missing.length > 0) await Promise.all(missing.map((tag) => packs.load(tag)));
+  }
+
+  /** Chooses the line ends of text, headlines and captions. */
   #set(): void {
     this.#setting?.destroy();
     this.#setting = undefined;
-    if (this.settings.get('align') === 'start') return;
-    const paragraphs = [...this.#element.querySelectorAll<HTMLElement>(SET_PARAGRAPHS)];
-    this.#setting = new Setting(this.#element as HTMLElement, paragraphs, this.#core.engine, {
-      hyphenate: this.settings.get('hyphenate') !== 'none',
+    const root = this.#element as HTMLElement;
+    this.#setting = new Setting(root, () => articleTargets(root), this.#core.engine, {
+      align: this.align,
+      hyphenate: this.hyphenate,
     });
   }
 
@@ -109,6 +123,12 @@ export class ArticleView extends Adjustable implements View {
     pageState().place.forget(this.#element);
     this.#element.replaceWith(next);
     this.#element = next;
+    this.#stageCards();
+  }
+
+  #stageCards(): void {
+    this.#cards?.destroy();
+    this.#cards = stageArticleCards(this.#core, this.#element);
   }
 
   #build(article: Article): Element {
@@ -160,20 +180,16 @@ export class ArticleView extends Adjustable implements View {
     if (name === 'align' || name === 'hyphenate') this.#set();
     else if (name === 'font' || name === 'spacing') this.#setting?.refresh();
     else this.#setting?.update();
+    this.#cards?.update();
     const { attribute } = SETTINGS[name];
     this.#dispatch(this.#host, `broadsheet-${attribute}`, { [name]: this.settings.property(name) });
   }
 
   #offerSlots(): void {
+    this.#slots.destroy();
+    this.#slots = new Slots();
     for (const slot of this.#element.querySelectorAll('.broadsheet-slot')) {
-      const element = slot.querySelector('.broadsheet-slot-content');
-      if (!element) continue;
-      const detail: SlotDetail = {
-        name: slot.getAttribute('data-slot') ?? '',
-        sizes: parseSizes(slot.getAttribute('data-sizes') ?? ''),
-        element,
-      };
-      this.#dispatch(slot, 'broadsheet-slot', detail);
+      if (!slot.closest('.broadsheet-card-slot')) this.#slots.add(slot);
     }
   }
 
@@ -182,12 +198,4 @@ export class ArticleView extends Adjustable implements View {
       new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
     );
   }
-}
-
-/** `300x250 728x90` → [[300, 250], [728, 90]]. */
-function parseSizes(text: string): [number, number][] {
-  return [...text.matchAll(/(\d+)x(\d+)/g)].map(([, width, height]) => [
-    Number(width),
-    Number(height),
-  ]);
 }

@@ -53,8 +53,8 @@ export class ChromiumPage extends EnginePage {
     return this.page.evaluate(expression);
   }
 
-  protected clickAt(x: number, y: number): Promise<void> {
-    return this.page.mouse.click(x, y);
+  protected clickAt(x: number, y: number, count: number): Promise<void> {
+    return this.page.mouse.click(x, y, { clickCount: count });
   }
 
   async goto(url: string): Promise<void> {

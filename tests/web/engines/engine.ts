@@ -21,7 +21,8 @@ export const DEFAULT_SIZE: Size = { width: 768, height: 900 };
 export abstract class EnginePage {
   /** Runs an expression in the page; gives what it, or its promise, comes to, as JSON. */
   protected abstract run(expression: string): Promise<unknown>;
-  protected abstract clickAt(x: number, y: number): Promise<void>;
+  /** `count` clicks in a row, at a place of the viewport. */
+  protected abstract clickAt(x: number, y: number, count: number): Promise<void>;
   /** Loads a page and waits for its `load` event. */
   abstract goto(url: string): Promise<void>;
   abstract reload(): Promise<void>;
@@ -84,7 +85,11 @@ export abstract class EnginePage {
   /** Clicks the middle of the first element that matches, shadow trees included. */
   async click(selector: string): Promise<void> {
     const place = await this.waitFor(middleOf, selector);
-    await this.clickAt(place.x, place.y);
+    await this.clickAt(place.x, place.y, 1);
+  }
+
+  async doubleClickAt(x: number, y: number): Promise<void> {
+    await this.clickAt(x, y, 2);
   }
 }
 

@@ -72,8 +72,8 @@ class FirefoxPage extends EnginePage {
     return this.#page.evaluate(expression);
   }
 
-  protected clickAt(x: number, y: number): Promise<void> {
-    return this.#page.mouse.click(x, y);
+  protected clickAt(x: number, y: number, count: number): Promise<void> {
+    return this.#page.mouse.click(x, y, { count });
   }
 
   async goto(url: string): Promise<void> {

@@ -189,7 +189,7 @@ class WebKitPage extends EnginePage {
     return settled.value ?? undefined;
   }
 
-  protected async clickAt(x: number, y: number): Promise<void> {
+  protected async clickAt(x: number, y: number, count: number): Promise<void> {
     const at = { x: Math.round(x), y: Math.round(y), origin: 'viewport' };
     await this.#send('POST', '/actions', {
       actions: [
@@ -199,8 +199,10 @@ class WebKitPage extends EnginePage {
           parameters: { pointerType: 'mouse' },
           actions: [
             { type: 'pointerMove', duration: 0, ...at },
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
+            ...Array.from({ length: count }).flatMap(() => [
+              { type: 'pointerDown', button: 0 },
+              { type: 'pointerUp', button: 0 },
+            ]),
           ],
         },
       ],

@@ -1,97 +1,203 @@
-// A paragraph of the page as text: what the engine is given, and why it is not.
+// A paragraph of the page as text: what the engine is given, or why it is not.
+import type { NativeReason } from '../api.js';
+import { fontOf, type Spacing } from './font.js';
+import type { ForeignRun } from './wire.js';
 
 /** A stretch of text in one font. Offsets are in the paragraph's text. */
 export interface Run {
   readonly node: Text;
   readonly begin: number;
   readonly end: number;
-  /** CSS font shorthand, as canvas takes it. */
   readonly font: string;
+  readonly spacing: Spacing;
+  /** The nearest element whose text is ordered by itself; undefined for the paragraph. */
+  readonly isolate: Element | undefined;
+  readonly isRtl: boolean;
 }
 
 export interface ParagraphText {
   readonly text: string;
   readonly runs: readonly Run[];
+  readonly lang: string;
+  readonly foreign: readonly ForeignRun[];
   /** CSS px. */
   readonly fontSize: number;
+  readonly isRtl: boolean;
+  /** Padding, border and margin of inline elements, CSS px: by the offset before which they stand. */
+  readonly insets: ReadonlyMap<number, Inset>;
 }
 
-/** Why a paragraph is left to the browser. */
-export type NativeReason =
-  | 'empty'
-  | 'hidden'
-  | 'line-break'
-  | 'picture'
-  | 'inline-block'
-  | 'editable'
-  | 'white-space'
-  | 'spacing'
-  | 'writing-mode'
-  | 'script'
-  | 'changed';
+interface Inset {
+  /** Of an element that begins here. */
+  begin: number;
+  /** Of one that ends here. */
+  end: number;
+}
 
-// Right-to-left scripts, and those that are set without spaces: the browser's.
-const OTHER_SCRIPTS =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}]/u;
-const DIRECTIONAL_CONTROL = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+/** In em: past these a reader has chosen spacing, and the browser spaces for them. */
+const READERS_LETTER_SPACING = 0.06;
+const READERS_WORD_SPACING = 0.1;
+const DIRECTIONAL_CONTROL = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/;
+const REPLACED =
+  /^(img|svg|video|audio|iframe|canvas|input|button|select|textarea|object|embed|math|ruby)$/;
 
 /** The text of `paragraph`, or why the browser keeps it. */
-export function collectParagraph(paragraph: HTMLElement): ParagraphText | NativeReason {
+export function collectParagraph(
+  paragraph: HTMLElement,
+  fallbackLang = '',
+): ParagraphText | NativeReason {
   const style = getComputedStyle(paragraph);
-  const reason = reasonOfStyle(paragraph, style);
-  if (reason) return reason;
+  const lang = langOf(paragraph) || fallbackLang;
+  return reasonOfStyle(paragraph, style) ?? new Collector(paragraph, style, lang).collect();
+}
 
-  const runs: Run[] = [];
-  let text = '';
-  const walk = (parent: Element, font: string): NativeReason | undefined => {
+class Collector {
+  readonly #paragraph: HTMLElement;
+  readonly #style: CSSStyleDeclaration;
+  readonly #runs: Run[] = [];
+  readonly #insets = new Map<number, Inset>();
+  readonly #foreign: { begin: number; end: number; lang: string }[] = [];
+  readonly #lang: string;
+  #text = '';
+
+  constructor(paragraph: HTMLElement, style: CSSStyleDeclaration, lang: string) {
+    this.#paragraph = paragraph;
+    this.#style = style;
+    this.#lang = lang;
+  }
+
+  collect(): ParagraphText | NativeReason {
+    const reason = this.#walk(this.#paragraph, this.#style, undefined);
+    if (reason) return reason;
+    if (this.#text.trim() === '') return 'empty';
+    if (DIRECTIONAL_CONTROL.test(this.#text)) return 'directional-control';
+    return {
+      text: this.#text,
+      runs: this.#runs,
+      lang: this.#lang,
+      foreign: this.#foreign,
+      fontSize: px(this.#style.fontSize),
+      isRtl: this.#style.direction === 'rtl',
+      insets: this.#insets,
+    };
+  }
+
+  #walk(
+    parent: HTMLElement,
+    style: CSSStyleDeclaration,
+    isolate: Element | undefined,
+  ): NativeReason | undefined {
+    const look = {
+      font: fontOf(style),
+      spacing: { letterSpacing: px(style.letterSpacing), wordSpacing: px(style.wordSpacing) },
+      isolate,
+      isRtl: style.direction === 'rtl',
+    };
     for (const child of parent.childNodes) {
       if (child instanceof Text) {
-        const begin = text.length;
-        text += child.data;
-        if (child.data) runs.push({ node: child, begin, end: text.length, font });
+        const begin = this.#text.length;
+        this.#text += child.data;
+        if (child.data) this.#runs.push({ node: child, begin, end: this.#text.length, ...look });
+      } else if (child instanceof HTMLElement) {
+        const reason = this.#enter(child, isolate);
+        if (reason) return reason;
       } else if (child instanceof Element) {
-        const inner = getComputedStyle(child);
-        const found = reasonOfInline(child, inner) ?? walk(child, fontOf(inner));
-        if (found) return found;
+        return 'picture';
       }
     }
     return undefined;
-  };
-  const found = walk(paragraph, fontOf(style));
-  if (found) return found;
-  if (text.trim() === '') return 'empty';
-  if (OTHER_SCRIPTS.test(text) || DIRECTIONAL_CONTROL.test(text)) return 'script';
-  return { text, runs, fontSize: Number.parseFloat(style.fontSize) };
+  }
+
+  #enter(element: HTMLElement, isolate: Element | undefined): NativeReason | undefined {
+    const style = getComputedStyle(element);
+    // Beside the text, not of it.
+    if (style.display === 'none' || style.float !== 'none') return undefined;
+    const reason = reasonOfInline(element, style);
+    if (reason) return reason;
+    const begin = this.#text.length;
+    this.#inset(begin).begin +=
+      px(style.marginInlineStart) + px(style.borderInlineStartWidth) + px(style.paddingInlineStart);
+    const isIsolated =
+      /isolate|override/.test(style.unicodeBidi) || style.direction !== this.#style.direction;
+    const inner = this.#walk(element, style, isIsolated ? element : isolate);
+    if (inner) return inner;
+    const end = this.#text.length;
+    this.#inset(end).end +=
+      px(style.marginInlineEnd) + px(style.borderInlineEndWidth) + px(style.paddingInlineEnd);
+    this.#addForeign(element, begin, end);
+    return undefined;
+  }
+
+  #addForeign(element: HTMLElement, begin: number, end: number): void {
+    const lang = element.getAttribute('lang');
+    const last = this.#foreign.at(-1)?.end ?? 0;
+    if (lang && lang !== this.#lang && begin >= last && end > begin) {
+      this.#foreign.push({ begin, end, lang });
+    }
+  }
+
+  #inset(offset: number): Inset {
+    let inset = this.#insets.get(offset);
+    if (!inset) {
+      inset = { begin: 0, end: 0 };
+      this.#insets.set(offset, inset);
+    }
+    return inset;
+  }
+}
+
+export function langOf(element: Element): string {
+  return element.closest('[lang]')?.getAttribute('lang') ?? '';
 }
 
 function reasonOfStyle(element: HTMLElement, style: CSSStyleDeclaration): NativeReason | undefined {
-  if (style.display === 'none' || element.getClientRects().length === 0) return 'hidden';
+  if (style.display === 'none' || style.visibility === 'collapse') return 'hidden';
+  if (element.getClientRects().length === 0) return 'hidden';
   if (element.isContentEditable) return 'editable';
   if (style.writingMode !== 'horizontal-tb') return 'writing-mode';
-  if (style.direction !== 'ltr') return 'script';
-  if (style.whiteSpaceCollapse ? style.whiteSpaceCollapse !== 'collapse' : /pre/.test(style.whiteSpace)) {
-    return 'white-space';
-  }
-  const spaced = [style.letterSpacing, style.wordSpacing].some(
-    (value) => value !== 'normal' && Number.parseFloat(value) !== 0,
+  if (/flex|grid|table/.test(style.display)) return 'mixed';
+  if (style.columnCount !== 'auto' || style.columnWidth !== 'auto') return 'columns';
+  if (keepsWhiteSpace(style)) return 'white-space';
+  if (hasReadersSpacing(style)) return 'spacing';
+  if (hasGenerated(element)) return 'generated';
+  if (getComputedStyle(element, '::first-letter').float !== 'none') return 'first-letter';
+  return style.textTransform === 'none' ? undefined : 'transform';
+}
+
+function keepsWhiteSpace({ whiteSpace, whiteSpaceCollapse }: CSSStyleDeclaration): boolean {
+  return /pre|break|preserve/.test(whiteSpaceCollapse || whiteSpace) || whiteSpace === 'nowrap';
+}
+
+/** WCAG 2.2, 1.4.12 asks for .12 em between letters and .16 em between words. */
+function hasReadersSpacing(style: CSSStyleDeclaration): boolean {
+  const size = px(style.fontSize);
+  return (
+    Math.abs(px(style.letterSpacing)) > READERS_LETTER_SPACING * size ||
+    Math.abs(px(style.wordSpacing)) > READERS_WORD_SPACING * size
   );
-  if (spaced || Number.parseFloat(style.textIndent) !== 0) return 'spacing';
-  return undefined;
 }
 
-function reasonOfInline(element: Element, style: CSSStyleDeclaration): NativeReason | undefined {
+function reasonOfInline(
+  element: HTMLElement,
+  style: CSSStyleDeclaration,
+): NativeReason | undefined {
   if (element.localName === 'br') return 'line-break';
-  if (/^(img|svg|video|audio|iframe|canvas|input|button|select|object|embed)$/.test(element.localName)) {
-    return 'picture';
-  }
-  if (style.display !== 'inline' || style.float !== 'none') return 'inline-block';
-  if (style.direction !== 'ltr') return 'script';
-  return undefined;
+  if (REPLACED.test(element.localName)) return 'picture';
+  if (style.display !== 'inline') return 'inline-block';
+  if (style.position === 'absolute' || style.position === 'fixed') return 'inline-block';
+  if (style.textTransform !== 'none') return 'transform';
+  if (element.isContentEditable) return 'editable';
+  return hasGenerated(element) ? 'generated' : undefined;
 }
 
-function fontOf(style: CSSStyleDeclaration): string {
-  const { fontStyle, fontVariantCaps, fontWeight, fontStretch, fontSize, fontFamily } = style;
-  const caps = fontVariantCaps === 'small-caps' ? 'small-caps' : 'normal';
-  const stretch = /^[a-z-]+$/.test(fontStretch) ? fontStretch : 'normal';
-  return `${fontStyle} ${caps} ${fontWeight} ${stretch} ${fontSize} ${fontFamily}`;
+function hasGenerated(element: HTMLElement): boolean {
+  return ['::before', '::after'].some((pseudo) => {
+    const { content, display } = getComputedStyle(element, pseudo);
+    return content !== 'none' && content !== 'normal' && content !== '""' && display !== 'none';
+  });
+}
+
+/** 0 for `normal`, `auto` and the like. */
+function px(length: string): number {
+  return Number.parseFloat(length) || 0;
 }

@@ -1,7 +1,11 @@
 // Widths as the browser would paint them, asked of a canvas and remembered.
+import type { ParagraphText, Run } from './collect.js';
+import type { PieceList } from './wire.js';
 
 /** The part of a 2D canvas context that is used, so that tests can pass a fake. */
 export type TextContext = Pick<CanvasRenderingContext2D, 'font' | 'measureText'>;
+
+const NO_BREAK_SPACE = '\u00A0';
 
 export class Ruler {
   readonly #context: TextContext;
@@ -44,8 +48,70 @@ export class Ruler {
   }
 }
 
-export function createRuler(): Ruler {
-  const context = document.createElement('canvas').getContext('2d');
-  if (!context) throw new TypeError('no 2D canvas to measure with');
-  return new Ruler(context);
+let shared: Ruler | undefined;
+
+/** One for the page: its articles share their fonts. */
+export function pageRuler(): Ruler {
+  if (!shared) {
+    const context = document.createElement('canvas').getContext('2d');
+    if (!context) throw new TypeError('no 2D canvas to measure with');
+    // In the page kerning reaches across spaces; left to itself a canvas stops there.
+    context.fontKerning = 'normal';
+    shared = new Ruler(context);
+  }
+  return shared;
+}
+
+/** The width of each piece in em of the paragraph. */
+export function measurePieces(
+  { text, runs, fontSize, insets }: ParagraphText,
+  pieces: PieceList,
+  ruler: Ruler,
+): Float32Array {
+  const widths = new Float32Array(pieces.length);
+  let runIndex = 0;
+  let wordBegin = 0;
+  let before = 0; // Width of the word so far, CSS px.
+  for (let i = 0; i < pieces.length; i++) {
+    const { begin, end, isSpace } = pieces.at(i);
+    while (runs[runIndex]!.end <= begin) runIndex++;
+    const run = runs[runIndex]!;
+    const inset = (insets.get(begin)?.begin ?? 0) + (insets.get(end)?.end ?? 0);
+    if (isSpace) {
+      widths[i] = (spaceWidth(run, text, begin, end, ruler) + inset) / fontSize;
+      wordBegin = end;
+      before = 0;
+      continue;
+    }
+    if (wordBegin < run.begin) {
+      wordBegin = run.begin;
+      before = 0;
+    }
+    // As a part of its word, so that kerning at the hyphen is counted.
+    const upToHere = ruler.width(run.font, text.slice(wordBegin, end));
+    const tracking = run.spacing.letterSpacing * (end - begin);
+    widths[i] = (upToHere - before + tracking + inset) / fontSize;
+    before = upToHere;
+  }
+  return widths;
+}
+
+function spaceWidth(
+  { font, spacing, begin: runBegin, end: runEnd }: Run,
+  text: string,
+  begin: number,
+  end: number,
+  ruler: Ruler,
+): number {
+  const space = text[begin] === NO_BREAK_SPACE ? NO_BREAK_SPACE : ' ';
+  // Another font's letters do not kern with this space.
+  const before = begin > runBegin ? wholeCharacter(text, begin - 1) : '';
+  const after = end < runEnd ? wholeCharacter(text, end) : '';
+  return ruler.spaceWidth(font, space, before, after) + spacing.letterSpacing;
+}
+
+/** The character that the code unit at `index` belongs to. */
+function wholeCharacter(text: string, index: number): string {
+  const isLow = (text.charCodeAt(index) & 0xfc00) === 0xdc00;
+  return String.fromCodePoint(text.codePointAt(isLow && index > 0 ? index - 1 : index)!);
 }

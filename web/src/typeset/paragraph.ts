@@ -1,86 +1,261 @@
 // One paragraph of the page, and its twin in the engine.
-import type { Engine, EngineLines, Handle, PieceList } from '../engine.js';
-import { collectParagraph, type NativeReason, type ParagraphText, type Run } from './collect.js';
-import type { Ruler } from './measure.js';
-import { BrokenText, segmentsOf } from './patch.js';
+import type { NativeReason, TypesetOptions } from '../api.js';
+import type { Engine } from '../engine.js';
+import { isMixed, markAt } from './bidi.js';
+import { collectParagraph, type ParagraphText, type Run } from './collect.js';
+import { paintsAsMeasured } from './font.js';
+import { roomOf, type Surroundings, surroundingsOf } from './geometry.js';
+import { measurePieces, type Ruler } from './measure.js';
+import { BrokenText, type PageLine, segmentsOf } from './patch.js';
+import { canJustify, canTrack, wordBoundariesOf } from './scripts.js';
+import { type EngineLines, LineMode, type ParagraphHandle, type SetRequest } from './wire.js';
 
 /** Below this measure, in em, spaces cannot carry justification. */
-const NARROWEST_EM = 13;
+const NARROWEST_JUSTIFIED_EM = 14;
+/** Below this one, nothing that we could choose is left. */
+const NARROWEST_EM = 3;
 /** Spaces give up at most this share of their width: BreakCosts::space_shrink. */
 const SPACE_SHRINK = 0.325;
-const HYPHEN = '\u2010';
+const HYPHEN = '-';
+const LOOSENESS = '--broadsheet-looseness';
+
+/** What the setting adds to an element, beside custom properties. */
+export const SET_CLASSES = [
+  'broadsheet-set',
+  'broadsheet-justified',
+  'broadsheet-contained',
+  'broadsheet-far',
+  'broadsheet-loose',
+];
+
+/** What a paragraph is for: headlines, captions and the like are balanced. */
+export type Role = 'text' | 'headline';
+
+export interface Target {
+  readonly element: HTMLElement;
+  readonly role: Role;
+}
 
 export class SetParagraph {
   readonly element: HTMLElement;
+  readonly role: Role;
   readonly text: ParagraphText;
-  readonly handle: Handle;
-  readonly #nodes: ReadonlyMap<Run, BrokenText>;
-  readonly #spaceEm: number;
-  readonly #hadStyle: boolean;
+  /** Of an unstretched space, CSS px at the paragraph's first size. */
+  readonly naturalSpace: number;
   readonly #engine: Engine;
+  readonly #options: TypesetOptions;
+  readonly #style: CSSStyleDeclaration;
+  readonly #surroundings: Surroundings;
+  readonly #nodes: ReadonlyMap<Run, BrokenText>;
+  readonly #hadStyle: boolean;
+  readonly #hadClass: boolean;
+  readonly #isMixed: boolean;
+  readonly #tracks: boolean;
+  #handle: ParagraphHandle;
+  #hyphenates: boolean;
+  readonly #canJustify: boolean;
+  #isSet = false;
+  #waits = false;
+  #lines = 0;
+  /** Whether nothing takes its width from this paragraph. */
+  isContained = false;
 
-  /** Prepares `element`, or says why the browser keeps it. */
+  /** Prepares `target`, or says why the browser keeps it. */
   static prepare(
-    element: HTMLElement,
+    target: Target,
     engine: Engine,
     ruler: Ruler,
-    hyphenate: boolean,
+    options: TypesetOptions,
   ): SetParagraph | NativeReason {
-    const text = collectParagraph(element);
+    const text = collectParagraph(target.element, options.lang);
     if (typeof text === 'string') return text;
-    return new SetParagraph(element, text, engine, ruler, hyphenate);
+    const fits = text.runs.every(({ node, font, spacing }) =>
+      paintsAsMeasured(node, font, spacing, ruler),
+    );
+    return fits ? new SetParagraph(target, text, engine, ruler, options) : 'font';
   }
 
   private constructor(
-    element: HTMLElement,
+    { element, role }: Target,
     text: ParagraphText,
     engine: Engine,
     ruler: Ruler,
-    hyphenate: boolean,
+    options: TypesetOptions,
   ) {
     this.element = element;
+    this.role = role;
     this.text = text;
     this.#engine = engine;
+    this.#options = options;
+    this.#style = getComputedStyle(element);
+    this.#surroundings = surroundingsOf(element);
     this.#hadStyle = element.hasAttribute('style');
+    this.#hadClass = element.hasAttribute('class');
     this.#nodes = new Map(text.runs.map((run) => [run, new BrokenText(run.node)]));
-    const lang = element.closest('[lang]')?.getAttribute('lang') ?? '';
-    const cuts = text.runs.map(({ begin }) => begin).slice(1);
-    const { handle, pieces } = engine.cutParagraph(lang, text.text, cuts, hyphenate);
-    this.handle = handle;
-    const font = text.runs[0]!.font;
-    this.#spaceEm = ruler.width(font, ' ') / text.fontSize;
-    const widths = measurePieces(text, pieces, ruler);
-    engine.measureParagraph(handle, widths, ruler.width(font, HYPHEN) / text.fontSize);
+    this.#canJustify = canJustify(text.text);
+    this.#isMixed = isMixed(text);
+    this.#tracks = canTrack(text.text) && text.runs.every((run) => run.spacing.letterSpacing === 0);
+    const { font, spacing } = text.runs[0]!;
+    this.naturalSpace = ruler.width(font, ' ') + spacing.letterSpacing;
+    this.#hyphenates = role === 'text' && options.hyphenate !== 'none';
+    this.#handle = this.#cut(ruler);
   }
 
-  /** The measure in em, or nothing where it is too narrow. */
-  measure(): number | undefined {
-    const style = getComputedStyle(this.element);
-    const width =
-      this.element.getBoundingClientRect().width -
-      Number.parseFloat(style.paddingLeft) -
-      Number.parseFloat(style.paddingRight) -
-      Number.parseFloat(style.borderLeftWidth) -
-      Number.parseFloat(style.borderRightWidth);
-    const fontSize = Number.parseFloat(style.fontSize);
-    const measure = width / fontSize;
-    return fontSize > 0 && measure >= NARROWEST_EM ? measure : undefined;
+  get handle(): ParagraphHandle {
+    return this.#handle;
   }
+
+  /** A headline whose words are too long for its column is divided after all. */
+  divideWords(ruler: Ruler): boolean {
+    if (this.#hyphenates || this.#options.hyphenate === 'none') return false;
+    this.#hyphenates = true;
+    this.dispose();
+    this.#handle = this.#cut(ruler);
+    return true;
+  }
+
+  #cut(ruler: Ruler): ParagraphHandle {
+    const { text, runs, lang, foreign, fontSize } = this.text;
+    const { handle, pieces } = this.#engine.cutParagraph({
+      lang,
+      text,
+      foreign,
+      cuts: runs.slice(1).map(({ begin }) => begin),
+      wordBoundaries: wordBoundariesOf(text, lang),
+      hyphenate: this.#hyphenates,
+      headline: this.role === 'headline',
+    });
+    const widths = measurePieces(this.text, pieces, ruler);
+    const hyphen = ruler.width(runs[0]!.font, HYPHEN) / fontSize;
+    this.#engine.measureParagraph(handle, widths, hyphen);
+    return handle;
+  }
+
+  /** What to ask of the engine, or nothing where the paragraph has no room. */
+  request(): SetRequest | undefined {
+    const room = roomOf(this.element, this.#surroundings, this.#style);
+    const fontSize = Number.parseFloat(this.#style.fontSize);
+    if (!room || !(fontSize > 0)) return undefined;
+    const measures = room.measures.map((measure) => measure / fontSize);
+    if (Math.min(...measures) < NARROWEST_EM) return undefined;
+    return {
+      paragraph: this.#handle,
+      mode: this.#mode(measures),
+      hang: room.hang && this.role === 'text',
+      letterFit: this.#tracks,
+      looseness: Number.parseInt(this.#style.getPropertyValue(LOOSENESS), 10) || 0,
+      measures,
+    };
+  }
+
+  #mode(measures: readonly number[]): LineMode {
+    if (this.role === 'headline') return LineMode.Balanced;
+    const { align = 'auto' } = this.#options;
+    if (align === 'start' || !this.#canJustify) return LineMode.Ragged;
+    if (align === 'justify') return LineMode.Justify;
+    // Of a set paragraph the style is ours; what its host says is remembered.
+    const isCentred = !this.#isSet && /center|right|end/.test(hostAlignment(this.#style));
+    if (isCentred) this.#centred = true;
+    const isNarrow = Math.min(...measures) < NARROWEST_JUSTIFIED_EM;
+    return this.#centred || isNarrow ? LineMode.Ragged : LineMode.Justify;
+  }
+  #centred = false;
 
   isIntact(): boolean {
-    return [...this.#nodes.values()].every((node) => node.isIntact());
+    for (const node of this.#nodes.values()) if (!node.isIntact()) return false;
+    return true;
   }
 
-  show({ lines, lastWidth }: EngineLines, measure: number): void {
+  show({ lines, lastWidth }: EngineLines, { mode, measures }: SetRequest): void {
     const { classList, style } = this.element;
-    for (const [run, node] of this.#nodes) node.apply(segmentsOf(run, lines));
-    setProperty(style, '--broadsheet-tight', `${(-SPACE_SHRINK * this.#spaceEm).toFixed(4)}em`);
-    setProperty(style, '--broadsheet-fill', `${Math.max(0, measure - lastWidth).toFixed(3)}em`);
+    const pageLines = this.#mark(lines);
+    for (const [run, node] of this.#nodes) node.apply(segmentsOf(run, pageLines));
+    const justified = mode === LineMode.Justify;
+    if (justified) {
+      const tight = (-SPACE_SHRINK * this.naturalSpace) / this.text.fontSize;
+      const measure = measures[Math.min(lines.length, measures.length) - 1]!;
+      setProperty(style, '--broadsheet-tight', `${tight.toFixed(4)}em`);
+      // After the last line's text, so that its spaces come out natural.
+      const fill = Math.max(0, measure - lastWidth);
+      setProperty(style, '--broadsheet-fill', `${fill.toFixed(3)}em`);
+    }
+    classList.toggle('broadsheet-justified', justified);
+    if (this.isContained) classList.add('broadsheet-contained');
+    if (this.#waits) classList.remove('broadsheet-loose');
     if (!classList.contains('broadsheet-set')) classList.add('broadsheet-set');
+    this.#isSet = true;
+    this.#waits = false;
+    this.#lines = lines.length;
+  }
+
+  #mark(lines: EngineLines['lines']): PageLine[] {
+    const last = lines.length - 1;
+    return lines.map((line, i) => ({
+      ...line,
+      mark: this.#isMixed && i < last ? markAt(this.text, line.end) : undefined,
+    }));
+  }
+
+  /** Whether its height can be told before it is shown. */
+  get canWait(): boolean {
+    return this.role === 'text' && this.#lineHeight() > 0 && !this.#surroundings.floats.length;
+  }
+
+  /** Loosened and not yet shown anew. */
+  get waits(): boolean {
+    return this.#waits;
+  }
+
+  /** Out of sight: its content is laid out when it comes near. */
+  moveAway(): void {
+    this.#reserve(this.#lines);
+    this.element.classList.add('broadsheet-far');
+  }
+
+  comeNear(): void {
+    this.element.classList.remove('broadsheet-far');
+  }
+
+  /** Natural flow until it is shown anew, without a change of its text nodes. */
+  loosen(): void {
+    if (this.#waits) return;
+    this.#waits = true;
+    this.element.classList.remove('broadsheet-set', 'broadsheet-justified');
+    this.element.classList.add('broadsheet-loose');
+  }
+
+  /** Takes the height that it will have. */
+  expect({ lines }: EngineLines): void {
+    this.#reserve(lines.length);
+  }
+
+  #reserve(lines: number): void {
+    const height = `${(lines * this.#lineHeight()).toFixed(2)}px`;
+    setProperty(this.element.style, '--broadsheet-block-size', height);
+  }
+
+  #lineHeight(): number {
+    return Number.parseFloat(this.#style.lineHeight);
+  }
+
+  /** Where a place in the page is in the paragraph's text. */
+  offsetOf(node: Node, offset: number): number | undefined {
+    for (const [run, broken] of this.#nodes) {
+      const found = broken.offsetOf(node, offset);
+      if (found !== undefined) return run.begin + found;
+    }
+    return undefined;
+  }
+
+  placeOf(offset: number): { node: Text; offset: number } {
+    const run =
+      this.text.runs.find(({ end }) => offset < end) ?? this.text.runs[this.text.runs.length - 1]!;
+    return this.#nodes.get(run)!.placeOf(offset - run.begin);
   }
 
   /** Natural flow: the text in whole nodes, as it was. */
   restore(): void {
+    if (!this.#isSet) return;
     for (const node of this.#nodes.values()) node.restore();
     this.#unmark();
   }
@@ -93,52 +268,28 @@ export class SetParagraph {
 
   #unmark(): void {
     const { classList, style } = this.element;
-    classList.remove('broadsheet-set');
-    if (classList.length === 0) this.element.removeAttribute('class');
+    classList.remove(...SET_CLASSES);
+    if (!this.#hadClass) this.element.removeAttribute('class');
     style.removeProperty('--broadsheet-tight');
     style.removeProperty('--broadsheet-fill');
-    if (!this.#hadStyle) this.element.removeAttribute('style');
+    style.removeProperty('--broadsheet-block-size');
+    // Reading it first: an attribute that the browser has yet to write cannot be removed.
+    if (!this.#hadStyle && this.element.getAttribute('style') === '') {
+      this.element.removeAttribute('style');
+    }
+    this.#isSet = false;
+    this.#waits = false;
   }
 
   dispose(): void {
-    this.#engine.disposeParagraph(this.handle);
+    this.#engine.disposeParagraph(this.#handle);
   }
+}
+
+function hostAlignment({ textAlign }: CSSStyleDeclaration): string {
+  return textAlign.replace('-webkit-', '');
 }
 
 function setProperty(style: CSSStyleDeclaration, name: string, value: string): void {
   if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
-}
-
-/** The width of each piece in em of the paragraph. */
-function measurePieces(
-  { text, runs, fontSize }: ParagraphText,
-  pieces: PieceList,
-  ruler: Ruler,
-): Float32Array {
-  const widths = new Float32Array(pieces.length);
-  let runIndex = 0;
-  let wordBegin = 0;
-  let before = 0; // of the word so far, px
-  for (let i = 0; i < pieces.length; i++) {
-    const { begin, end, isSpace } = pieces.at(i);
-    while (runs[runIndex]!.end <= begin) runIndex++;
-    const { font, begin: runBegin } = runs[runIndex]!;
-    if (isSpace) {
-      const space = text[begin] === '\u00A0' ? '\u00A0' : ' ';
-      widths[i] =
-        ruler.spaceWidth(font, space, text[begin - 1] ?? '', text[end] ?? '') / fontSize;
-      wordBegin = end;
-      before = 0;
-      continue;
-    }
-    if (wordBegin < runBegin) {
-      wordBegin = runBegin;
-      before = 0;
-    }
-    // As a part of its word, so that kerning at the hyphen is counted.
-    const upToHere = ruler.width(font, text.slice(wordBegin, end));
-    widths[i] = (upToHere - before) / fontSize;
-    before = upToHere;
-  }
-  return widths;
 }

@@ -1,150 +1,274 @@
 // Setting paragraphs: prepare once, break at every width.
+import type {
+  NativeReason,
+  Setting as PublicSetting,
+  QualityReport,
+  TypesetOptions,
+} from '../api.js';
 import type { Engine } from '../engine.js';
-import type { NativeReason } from './collect.js';
-import { createRuler, type Ruler } from './measure.js';
-import { SetParagraph } from './paragraph.js';
+import { cleanCopies } from './clipboard.js';
+import { findContainable, isContained } from './containment.js';
+import { FarParagraphs } from './far.js';
+import { pageRuler } from './measure.js';
+import { SetParagraph, type Target } from './paragraph.js';
+import { createProbe, probeWidth } from './probe.js';
+import { reportOf } from './report.js';
+import { keepSelection, selectWholeWord } from './selection.js';
+import type { EngineLines, SetRequest } from './wire.js';
 
-export interface SettingOptions {
-  readonly hyphenate: boolean;
-}
+/** A text that is changed more often than this is somebody's to write. */
+const MOST_CHANGES = 3;
+const PROBE_TOLERANCE_EM = 0.01;
 
-let sharedRuler: Ruler | undefined;
-
-/** All paragraphs of one article, set and kept set. */
-export class Setting {
+/** All paragraphs of one element, set and kept set. */
+export class Setting implements PublicSetting {
+  readonly ready: Promise<void> = Promise.resolve();
   readonly #engine: Engine;
   readonly #root: HTMLElement;
-  readonly #options: SettingOptions;
-  readonly #elements: readonly HTMLElement[];
+  readonly #options: TypesetOptions;
+  readonly #find: () => Target[];
   readonly #observer: ResizeObserver;
-  readonly #probe: HTMLElement;
   readonly #mutations: MutationObserver;
-  /** Why paragraphs are the browser's. */
-  readonly native = new Map<HTMLElement, NativeReason>();
-  #paragraphs: SetParagraph[] = [];
+  readonly #probe: HTMLElement;
+  readonly #native = new Map<HTMLElement, NativeReason>();
+  readonly #changes = new WeakMap<HTMLElement, number>();
+  readonly #widths = new Map<Element, number>();
+  readonly #far = new FarParagraphs(
+    (near) => this.#comeNear(near),
+    (far) => this.#break(far, (paragraph, _, lines) => paragraph.expect(lines)),
+  );
+  #targets: Target[] = [];
+  #paragraphs = new Map<HTMLElement, SetParagraph>();
   #probeWidth = 0;
+  #isHeldOpen = false;
+  #destroyed = false;
 
-  constructor(
-    root: HTMLElement,
-    elements: readonly HTMLElement[],
-    engine: Engine,
-    options: SettingOptions,
-  ) {
+  /** Sets what `find` gives inside `root`: at once, and anew after every `refresh()`. */
+  constructor(root: HTMLElement, find: () => Target[], engine: Engine, options: TypesetOptions) {
     this.#engine = engine;
     this.#root = root;
+    this.#find = find;
     this.#options = options;
-    this.#elements = elements;
     this.#probe = createProbe(root);
-    this.#mutations = new MutationObserver(() => this.update());
+    this.#mutations = new MutationObserver(() => this.#onMutations());
+    this.#observer = new ResizeObserver((entries) => this.#onResize(entries));
     this.#prepare();
     this.update();
-    this.#mutations.observe(root, { subtree: true, characterData: true, childList: true });
-    this.#observer = new ResizeObserver(() => this.#onResize());
-    this.#observer.observe(root);
-    this.#observer.observe(this.#probe);
+    this.#observe();
+    this.#far.watch(this.#paragraphs.values(), root);
+    const view = root.ownerDocument.defaultView;
     root.ownerDocument.fonts?.addEventListener('loadingdone', this.#onFonts);
+    root.addEventListener('dblclick', this.#onDoubleClick);
+    view?.addEventListener('resize', this.#onWindowResize);
+    cleanCopies(root.ownerDocument);
   }
 
   /** Looks at everything anew: text, fonts, widths. */
   refresh(): void {
-    this.#release();
-    ruler().clear();
-    this.#prepare();
-    this.update();
+    if (this.#destroyed) return;
+    keepSelection(this.#root.ownerDocument, this.#paragraphOf, () => {
+      this.#release();
+      pageRuler().clear();
+      this.#prepare();
+      this.#set();
+      this.#far.watch(this.#paragraphs.values(), this.#root);
+    });
+  }
+
+  /** Sets all for the widths they have now. */
+  update(): void {
+    if (this.#destroyed) return;
+    keepSelection(this.#root.ownerDocument, this.#paragraphOf, () => this.#set());
+  }
+
+  report(): QualityReport {
+    this.#far.settle();
+    return reportOf(this.#engine, this.#targets, this.#paragraphs, this.#native);
   }
 
   destroy(): void {
+    if (this.#destroyed) return;
+    keepSelection(this.#root.ownerDocument, this.#paragraphOf, () => this.#release());
+    this.#destroyed = true;
+    this.#far.disconnect();
     this.#observer.disconnect();
     this.#mutations.disconnect();
+    const view = this.#root.ownerDocument.defaultView;
     this.#root.ownerDocument.fonts?.removeEventListener('loadingdone', this.#onFonts);
-    this.#release();
+    this.#root.removeEventListener('dblclick', this.#onDoubleClick);
+    view?.removeEventListener('resize', this.#onWindowResize);
     this.#probe.remove();
   }
 
   readonly #onFonts = () => this.refresh();
 
+  readonly #onDoubleClick = () => selectWholeWord(this.#root.ownerDocument, this.#paragraphOf);
+
+  /** What set lines hold open only finds its new width when they let go. */
+  readonly #onWindowResize = () => {
+    if (this.#isHeldOpen) this.refresh();
+  };
+
+  readonly #paragraphOf = (node: Node): SetParagraph | undefined => {
+    const element = node instanceof Element ? node : node.parentElement;
+    const set = element?.closest<HTMLElement>('.broadsheet-set');
+    return set ? this.#paragraphs.get(set) : undefined;
+  };
+
   /**
    * The probe's width in em changes with the font and with spacing that a reader imposes, and with
    * nothing else.
    */
-  #onResize(): void {
-    const changed = Math.abs(probeWidth(this.#probe) - this.#probeWidth) > 0.01;
-    const appeared = [...this.native.values()].includes('hidden');
-    if (changed || appeared) this.refresh();
+  #onResize(entries: readonly ResizeObserverEntry[]): void {
+    if (Math.abs(probeWidth(this.#probe) - this.#probeWidth) > PROBE_TOLERANCE_EM) {
+      this.#pauseObserving();
+      this.refresh();
+      return;
+    }
+    let changed = false;
+    for (const { target, contentRect } of entries) {
+      if (target === this.#probe || this.#widths.get(target) === contentRect.width) continue;
+      this.#widths.set(target, contentRect.width);
+      changed = true;
+    }
+    if (!changed) return;
+    this.#pauseObserving();
+    if ([...this.#native.values()].includes('hidden')) this.refresh();
     else this.update();
   }
 
+  /** New lines change heights, which would be reported to the page as a loop. */
+  #pauseObserving(): void {
+    this.#observer.disconnect();
+    this.#root.ownerDocument.defaultView?.requestAnimationFrame(() => {
+      if (!this.#destroyed) this.#observe();
+    });
+  }
+
   #prepare(): void {
-    this.native.clear();
+    this.#targets = this.#find();
     this.#probeWidth = probeWidth(this.#probe);
-    this.#paragraphs = [];
-    for (const element of this.#elements) {
-      const prepared = SetParagraph.prepare(
-        element,
-        this.#engine,
-        ruler(),
-        this.#options.hyphenate,
-      );
-      if (prepared instanceof SetParagraph) this.#paragraphs.push(prepared);
-      else this.native.set(element, prepared);
+    for (const target of this.#targets) this.#prepareOne(target);
+    this.#contain();
+  }
+
+  #contain(): void {
+    this.#isHeldOpen = false;
+    if (isContained(this.#root)) return;
+    const containable = findContainable([...this.#paragraphs.keys()]);
+    for (const [element, paragraph] of this.#paragraphs) {
+      paragraph.isContained = containable.has(element);
+      if (!paragraph.isContained) this.#isHeldOpen = true;
     }
   }
 
-  /** Sets all for the widths they have now. Reads all, then breaks all, then writes all. */
-  update(): void {
-    this.#dropChanged();
-    const ready: { paragraph: SetParagraph; measure: number }[] = [];
-    for (const paragraph of this.#paragraphs) {
-      const measure = paragraph.measure();
-      if (measure === undefined) paragraph.restore();
-      else ready.push({ paragraph, measure });
-    }
-    const results = this.#engine.setParagraphs(
-      ready.map(({ paragraph }) => paragraph.handle),
-      ready.map(({ measure }) => measure),
-    );
-    ready.forEach(({ paragraph, measure }, i) => {
-      paragraph.show(results[i]!, measure);
-    });
+  #prepareOne(target: Target): void {
+    const prepared = SetParagraph.prepare(target, this.#engine, pageRuler(), this.#options);
+    if (prepared instanceof SetParagraph) this.#paragraphs.set(target.element, prepared);
+    else this.#native.set(target.element, prepared);
+  }
+
+  /** Observes what gives the paragraphs their width. */
+  #observe(): void {
+    this.#observer.disconnect();
+    this.#observer.observe(this.#probe);
+    const parents = this.#targets.map(({ element }) => element.parentElement ?? element);
+    for (const parent of new Set<Element>([this.#root, ...parents])) this.#observer.observe(parent);
+    this.#mutations.observe(this.#root, { subtree: true, characterData: true, childList: true });
+  }
+
+  #set(): void {
+    this.#far.loosen();
+    const near = [...this.#paragraphs.values()].filter((each) => !this.#far.has(each));
+    this.#break(near, (paragraph, request, lines) => this.#show(paragraph, request, lines));
     // What was written here is no news.
     this.#mutations.takeRecords();
   }
 
-  /** Paragraphs that a translator or the host has changed are the browser's from then on. */
-  #dropChanged(): void {
-    const [intact, changed] = [[] as SetParagraph[], [] as SetParagraph[]];
-    for (const each of this.#paragraphs) (each.isIntact() ? intact : changed).push(each);
+  /** Reads all, then breaks all, then writes all. */
+  #break(
+    paragraphs: readonly SetParagraph[],
+    write: (paragraph: SetParagraph, request: SetRequest, lines: EngineLines) => void,
+  ): void {
+    const asked: { paragraph: SetParagraph; request: SetRequest }[] = [];
+    for (const paragraph of paragraphs) {
+      const request = paragraph.request();
+      if (request) {
+        asked.push({ paragraph, request });
+      } else {
+        paragraph.restore();
+        this.#native.set(paragraph.element, 'narrow');
+      }
+    }
+    const results = this.#engine.setParagraphs(asked.map(({ request }) => request));
+    asked.forEach(({ paragraph, request }, i) => {
+      write(paragraph, request, results[i]!);
+    });
+  }
+
+  #comeNear(paragraphs: readonly SetParagraph[]): void {
+    keepSelection(this.#root.ownerDocument, this.#paragraphOf, () => {
+      this.#break(paragraphs, (paragraph, request, lines) => this.#show(paragraph, request, lines));
+      this.#mutations.takeRecords();
+    });
+  }
+
+  #show(paragraph: SetParagraph, request: SetRequest, lines: EngineLines): void {
+    if (!lines.overfull) {
+      this.#native.delete(paragraph.element);
+      paragraph.show(lines, request);
+      return;
+    }
+    if (paragraph.divideWords(pageRuler())) {
+      const again = { ...request, paragraph: paragraph.handle };
+      this.#show(paragraph, again, this.#engine.setParagraphs([again])[0]!);
+      return;
+    }
+    // The browser may break anywhere.
+    paragraph.restore();
+    this.#native.set(paragraph.element, 'long-word');
+  }
+
+  /**
+   * Somebody else has changed the text. It flows naturally at once and is set again, unless it is a
+   * page translation or an editor that will go on.
+   */
+  #onMutations(): void {
+    const changed = [...this.#paragraphs.values()].filter((each) => !each.isIntact());
+    if (changed.length === 0) return;
     for (const paragraph of changed) {
+      const { element } = paragraph;
       paragraph.abandon();
       paragraph.dispose();
-      this.native.set(paragraph.element, 'changed');
+      this.#paragraphs.delete(element);
+      const changes = (this.#changes.get(element) ?? 0) + 1;
+      this.#changes.set(element, changes);
+      if (changes > MOST_CHANGES || isTranslated(element)) this.#native.set(element, 'changed');
+      else if (element.isConnected) this.#prepareOne({ element, role: paragraph.role });
     }
-    this.#paragraphs = intact;
+    this.#contain();
+    this.update();
   }
 
   #release(): void {
-    for (const paragraph of this.#paragraphs) {
-      paragraph.restore();
+    for (const paragraph of this.#paragraphs.values()) {
+      if (paragraph.isIntact()) paragraph.restore();
+      else paragraph.abandon();
       paragraph.dispose();
     }
-    this.#paragraphs = [];
+    this.#far.disconnect();
+    this.#paragraphs.clear();
+    this.#native.clear();
     this.#mutations.takeRecords();
   }
 }
 
-function ruler(): Ruler {
-  sharedRuler ??= createRuler();
-  return sharedRuler;
-}
-
-/** A line of text that is never seen: what changes its width changes the setting. */
-function createProbe(root: HTMLElement): HTMLElement {
-  const probe = root.ownerDocument.createElement('broadsheet-probe');
-  probe.setAttribute('aria-hidden', 'true');
-  root.append(probe);
-  return probe;
-}
-
-function probeWidth(probe: HTMLElement): number {
-  return probe.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(probe).fontSize);
+/** Browsers that translate pages mark them so, or wrap what they wrote. */
+function isTranslated(element: HTMLElement): boolean {
+  const root = element.ownerDocument.documentElement;
+  return (
+    /\btranslated-(ltr|rtl)\b/.test(root.className) ||
+    root.hasAttribute('_msttexthash') ||
+    element.querySelector('font, [_msttexthash]') !== null
+  );
 }

@@ -1,0 +1,64 @@
+#include "layout/card_texts.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "typography/break_options.h"
+
+namespace broadsheet {
+
+CardTexts::CardTexts(std::u16string text, std::span<const std::uint32_t> shapes,
+                     std::string_view language)
+    : text_(std::move(text)) {
+  PieceOptions options;
+  options.breaks = break_options_for(language);
+  const std::u16string_view all = text_;
+  constexpr std::size_t kShape = kCardParts + 1;
+  std::size_t begin = 0;
+  for (std::size_t card = 0; (card + 1) * kShape <= shapes.size(); ++card) {
+    const auto shape = shapes.subspan(card * kShape, kShape);
+    contents_.emplace_back().picture = shape.back() != 0;
+    for (std::size_t part = 0; part < kCardParts; ++part) {
+      const std::u16string_view found = all.substr(begin, shape[part]);
+      if (found.empty()) continue;
+      parts_.push_back({card, static_cast<CardPart>(part),
+                        static_cast<std::uint32_t>(begin),
+                        static_cast<std::uint32_t>(found.size()),
+                        cut_pieces(found, {}, options)});
+      begin += found.size();
+    }
+  }
+}
+
+std::vector<std::uint32_t> CardTexts::pieces() const {
+  std::vector<std::uint32_t> out;
+  for (const PartText& each : parts_) {
+    for (const Piece& piece : each.pieces) {
+      out.push_back(static_cast<std::uint32_t>(each.part));
+      out.push_back(each.begin + piece.begin);
+      out.push_back(each.begin + piece.end);
+    }
+  }
+  return out;
+}
+
+bool CardTexts::measure(std::span<const float> widths) {
+  std::size_t count = 1;
+  for (const PartText& each : parts_) count += each.pieces.size();
+  if (widths.size() != count) return false;
+  const Em ellipsis(widths.back());
+  const std::u16string_view all = text_;
+  for (const PartText& each : parts_) {
+    const std::u16string_view text = all.substr(each.begin, each.size);
+    CardContent& card = contents_[each.card];
+    card.parts[static_cast<std::size_t>(each.part)] = make_items(
+        text, each.pieces, widths.first(each.pieces.size()), ellipsis);
+    widths = widths.subspan(each.pieces.size());
+    card.ellipsis = ellipsis;
+    if (each.part == CardPart::Excerpt) card.excerpt = text;
+    if (each.part == CardPart::Sponsored) card.sponsored = true;
+  }
+  return true;
+}
+
+}  // namespace broadsheet

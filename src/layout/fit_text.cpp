@@ -1,0 +1,192 @@
+#include "layout/fit_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+#include "typeset/break_lines.h"
+
+namespace broadsheet {
+namespace {
+
+// What the browser adds up in other units may come out that much wider.
+constexpr double kTolerance = 1.0 / 128;  // em
+
+// A sentence or a clause is worth as much of the room as is left unused then.
+constexpr double kSentenceShare = 0.6;
+constexpr double kClauseShare = 0.8;
+// Shorter words are articles and prepositions, most of them.
+constexpr std::size_t kHangingLetters = 3;
+constexpr int kMostStepsBack = 2;
+
+bool is_one_of(char16_t c, std::u16string_view set) {
+  return set.find(c) != std::u16string_view::npos;
+}
+
+bool is_closing(char16_t c) {
+  return is_one_of(c, u"»”’\")]』」›\u00A0\u202F");
+}
+bool ends_sentence(char16_t c) { return is_one_of(c, u".!?…。！？؟।"); }
+bool ends_clause(char16_t c) { return is_one_of(c, u",;:،؛、，；：—–"); }
+bool is_space(char16_t c) { return is_one_of(c, u" \u00A0\u202F\t\n"); }
+
+/// Lines without room for a word by itself are the browser's to break.
+unsigned lines_of(const Line& line, double measure) {
+  const double width = line.natural_width.value();
+  if (width <= measure + kTolerance) return 1;
+  return static_cast<unsigned>(std::ceil(width / measure));
+}
+
+/// One place where the text may be cut.
+struct Place {
+  std::uint32_t end = 0;  // of the word before it, punctuation included
+  std::size_t word = 0;   // letters of that word
+};
+
+class Cutter {
+ public:
+  Cutter(std::u16string_view text, std::span<const Item> items)
+      : text_(text), items_(items) {}
+
+  /// All places on the first `count` of `lines`; on the last of them "…" must
+  /// fit behind the word.
+  void collect(const Lines& lines, std::size_t count, double room) {
+    for (std::size_t l = 0; l < count && l < lines.lines.size(); ++l) {
+      const Line& line = lines.lines[l];
+      double used = 0;
+      for (std::size_t i = line.begin; i < line.end; ++i) {
+        used += items_[i].width.value();
+        if (items_[i].kind != ItemKind::Box || !can_end_after(i)) continue;
+        if (l + 1 == count && used > room) break;
+        add(i);
+      }
+    }
+  }
+
+  [[nodiscard]] std::uint32_t best() const {
+    if (places_.empty()) return 0;
+    const double most = places_.back().end;
+    const auto after = [&](double share, bool (Cutter::*good)(std::uint32_t)
+                                             const) -> std::uint32_t {
+      for (auto place = places_.rbegin(); place != places_.rend(); ++place) {
+        if (place->end < most * share) return 0;
+        if ((this->*good)(place->end)) return place->end;
+      }
+      return 0;
+    };
+    if (const auto end = after(kSentenceShare, &Cutter::is_sentence)) {
+      return end;
+    }
+    if (const auto end = after(kClauseShare, &Cutter::is_clause)) {
+      return without_mark(end);
+    }
+    return after_word();
+  }
+
+ private:
+  [[nodiscard]] bool can_end_after(std::size_t i) const {
+    if (i + 1 >= items_.size()) return false;
+    const Item& next = items_[i + 1];
+    if (next.kind == ItemKind::Glue) return true;
+    // Half a compound is not what was written.
+    return next.kind == ItemKind::Penalty && next.offset > 0 &&
+           !is_one_of(text_[next.offset - 1], u"-\u2010/");
+  }
+
+  void add(std::size_t i) {
+    const std::uint32_t end = items_[i + 1].offset;
+    places_.push_back({end, end - items_[i].offset});
+  }
+
+  // The last character before `end` that closes no quotation.
+  [[nodiscard]] std::uint32_t mark_before(std::uint32_t end) const {
+    while (end > 1 && is_closing(text_[end - 1])) --end;
+    return end - 1;
+  }
+
+  // Of "M. Macron" and "U.S. troops" neither full stop ends a sentence.
+  [[nodiscard]] bool is_sentence(std::uint32_t end) const {
+    const std::uint32_t mark = mark_before(end);
+    if (!ends_sentence(text_[mark])) return false;
+    if (text_[mark] != u'.') return true;
+    std::uint32_t begin = mark;
+    while (begin > 0 && !is_space(text_[begin - 1])) --begin;
+    const bool initial = mark - begin <= 1;
+    const auto word = text_.substr(begin, mark - begin);
+    return !initial && word.find(u'.') == std::u16string_view::npos;
+  }
+
+  [[nodiscard]] bool is_clause(std::uint32_t end) const {
+    return ends_clause(text_[mark_before(end)]);
+  }
+
+  [[nodiscard]] std::uint32_t without_mark(std::uint32_t end) const {
+    while (end > 0 &&
+           (ends_clause(text_[end - 1]) || ends_sentence(text_[end - 1]) ||
+            is_space(text_[end - 1]))) {
+      --end;
+    }
+    return end;
+  }
+
+  [[nodiscard]] std::uint32_t after_word() const {
+    std::size_t i = places_.size() - 1;
+    for (int step = 0; step < kMostStepsBack && i > 0; ++step) {
+      // Scripts without spaces have pieces of one letter: all are words.
+      if (places_[i].word > kHangingLetters || places_[i].word <= 1) break;
+      --i;
+    }
+    return without_mark(places_[i].end);
+  }
+
+  std::u16string_view text_;
+  std::span<const Item> items_;
+  std::vector<Place> places_;
+};
+
+}  // namespace
+
+unsigned count_lines(std::span<const Item> items, Em measure) {
+  if (items.empty() || measure.value() <= 0) return 0;
+  const Em room = measure + Em(kTolerance);
+  unsigned count = 0;
+  for (const Line& line : break_first_fit(items, {&room, 1}).lines) {
+    count += lines_of(line, measure.value());
+  }
+  return count;
+}
+
+Em balanced_width(std::span<const Item> items, Em measure) {
+  if (items.empty()) return measure;
+  Em widest;
+  for (const Line& line : break_balanced(items, measure).lines) {
+    widest = std::max(widest, line.natural_width);
+  }
+  return std::min(widest, measure);
+}
+
+Em widest_word(std::span<const Item> items) {
+  Em widest;
+  Em width;
+  for (const Item& item : items) {
+    if (item.kind == ItemKind::Box || item.kind == ItemKind::NoBreakGlue) {
+      width += item.width;
+      widest = std::max(widest, width);
+    } else {
+      width = {};
+    }
+  }
+  return widest;
+}
+
+std::uint32_t cut_text(std::u16string_view text, std::span<const Item> items,
+                       Em measure, unsigned lines, Em ellipsis) {
+  if (items.empty() || lines == 0) return 0;
+  const Em room = measure + Em(kTolerance);
+  Cutter cutter(text, items);
+  cutter.collect(break_first_fit(items, {&room, 1}), lines,
+                 (measure - ellipsis).value());
+  return cutter.best();
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,271 @@
+// A page of cards as it is laid out: where every row is, and the elements of
+// those rows that are wanted.
+import type { CardArrangement, CardSlot } from '../api.js';
+import type { Engine } from '../engine.js';
+import { fitSize } from '../slots.js';
+import type { Ruler } from '../typeset/measure.js';
+import type { CardLayout, PlacedCard, SlotSpace } from './codec.js';
+import type { CardStyles } from './style.js';
+import { MeasuredTexts } from './texts.js';
+
+/** A longer page has rows of one height, taken from its first cards. */
+export const MOST_MEASURED = 200;
+const SAMPLE = 60;
+
+/** Where the cards of a page come from. */
+export interface GroupSource {
+  readonly count: number;
+  readonly slots: readonly CardSlot[];
+  readonly lang: string;
+  /** Elements of cards [begin, end), with the slots before each. */
+  build(begin: number, end: number): HTMLElement[];
+}
+
+/** One card or slot in its place. `order` sorts them as they are read. */
+export interface Item {
+  readonly element: HTMLElement;
+  readonly order: number;
+  readonly x: number;
+  readonly y: number;
+  readonly placed?: PlacedCard;
+}
+
+export interface Room {
+  readonly width: number;
+  readonly arrangement: CardArrangement;
+  readonly styles: CardStyles;
+  /** Height of a slot without what it holds, CSS px. */
+  readonly slotFrame: number;
+  readonly reserved: number;
+}
+
+const isSlot = (element: Element) => element.classList.contains('broadsheet-card-slot');
+
+export class CardGroup {
+  /** Of the first card, in the whole list. */
+  readonly first: number;
+  readonly count: number;
+  /** In the whole list, CSS px. */
+  top = 0;
+  readonly #engine: Engine;
+  readonly #source: GroupSource;
+  readonly #ruler: Ruler;
+  #layout: CardLayout | undefined;
+  #room: Room | undefined;
+  #fontKey = '';
+  /** Of a short page: all of it. */
+  #texts: MeasuredTexts | undefined;
+  #cards: HTMLElement[] = [];
+  #slots: HTMLElement[] = [];
+  /** Of a long page: the rows that are in the document. */
+  #rows = new Map<number, Item[]>();
+
+  constructor(engine: Engine, source: GroupSource, first: number, ruler: Ruler) {
+    this.#engine = engine;
+    this.#source = source;
+    this.#ruler = ruler;
+    this.first = first;
+    this.count = source.count;
+    if (this.#isLong) return;
+    for (const element of source.build(0, source.count)) {
+      (isSlot(element) ? this.#slots : this.#cards).push(element);
+    }
+    this.#texts = new MeasuredTexts(engine, source.lang, this.#cards);
+  }
+
+  get #isLong(): boolean {
+    return this.count > MOST_MEASURED;
+  }
+
+  get height(): number {
+    return this.#layout?.height ?? 0;
+  }
+  /** Of a rail: wider than its room. */
+  get width(): number {
+    return this.#layout?.width ?? 0;
+  }
+  get columns(): number {
+    return this.#layout?.columns.count ?? 0;
+  }
+  get rows(): number {
+    return this.#layout?.rows ?? 0;
+  }
+
+  layout(room: Room): void {
+    this.#room = room;
+    this.#rows.clear();
+    const request = {
+      arrangement: room.arrangement,
+      width: room.width,
+      total: this.count,
+      rowHeight: 0,
+      reserved: room.reserved,
+      style: room.styles.style,
+      slots: this.#slotSpaces(room),
+    };
+    if (this.#texts) {
+      if (this.#fontKey !== room.styles.key) {
+        this.#texts.measure(room.styles.fonts, this.#ruler);
+        this.#fontKey = room.styles.key;
+      }
+      this.#layout = this.#texts.layout(request);
+      return;
+    }
+    // Rows of a long page are as tall as the tallest of its first cards.
+    const sample = this.#measured(this.#build(0, SAMPLE));
+    const found = sample.layout({ ...request, total: SAMPLE, reserved: 0, slots: [] });
+    let rowHeight = 0;
+    for (let i = 0; i < found.rows; i++) rowHeight = Math.max(rowHeight, found.row(i).height);
+    this.#layout = sample.layout({ ...request, rowHeight, reserved: 0 });
+    this.#rowHeight = rowHeight;
+    sample.dispose();
+  }
+  #rowHeight = 0;
+
+  /** What stands between `from` and `to`, from the group's top; of a rail, all. */
+  items(from: number, to: number): Item[] {
+    const layout = this.#layout;
+    if (!layout || layout.rows === 0) return [];
+    if (this.#texts) return this.#allItems(layout).filter((item) => touches(item, from, to));
+    if (this.#room!.arrangement === 'rail') return this.#railItems(layout, from, to);
+    const last = layout.rowAt(to);
+    const wanted: Item[] = [];
+    const kept = new Map<number, Item[]>();
+    for (let row = layout.rowAt(from); row <= last; row++) {
+      const items = this.#rows.get(row) ?? this.#buildRows(layout, row, last, kept);
+      kept.set(row, items);
+      wanted.push(...items);
+    }
+    this.#rows = kept;
+    return wanted;
+  }
+
+  #allItems(layout: CardLayout): Item[] {
+    const { lead } = layout;
+    const items: Item[] = [];
+    for (let position = 0; position < layout.cards; position++) {
+      const index = position > lead || lead === 0 ? position : position ? position - 1 : lead;
+      const placed = layout.card(position);
+      const order = 2 * (this.first + position) + 1;
+      items.push({ element: this.#cards[index]!, order, x: placed.x, y: placed.y, placed });
+    }
+    this.#slots.forEach((element, i) => {
+      const order = 2 * (this.first + this.#source.slots[i]!.before);
+      items.push({ element, order, ...layout.slot(i) });
+    });
+    return items;
+  }
+
+  /** Builds rows of a long page from `row` on, as many as have one run, and gives the first. */
+  #buildRows(layout: CardLayout, row: number, last: number, into: Map<number, Item[]>): Item[] {
+    const start = layout.row(row);
+    if (start.count === 0) return this.#slotRow(layout, row);
+    let end = row;
+    while (end < last && layout.row(end + 1).count > 0 && !this.#rows.has(end + 1)) end++;
+    const stop = layout.row(end);
+    const [cards, placed] = this.#place(layout, start.first, stop.first + stop.count);
+    for (let r = row, i = 0; r <= end; r++) {
+      const { count, y, first } = layout.row(r);
+      const items: Item[] = [];
+      for (let c = 0; c < count; c++, i++) {
+        const card = placed.card(i);
+        const order = 2 * (this.first + first + c) + 1;
+        items.push({ element: cards[i]!, order, x: card.x, y, placed: card });
+      }
+      into.set(r, items);
+      this.#rows.set(r, items);
+    }
+    return into.get(row)!;
+  }
+
+  /** Of a long rail: the cards between two places along it. */
+  #railItems(layout: CardLayout, from: number, to: number): Item[] {
+    const step = layout.columns.width + this.#room!.styles.style.columnGap;
+    const begin = Math.max(0, Math.floor(from / step));
+    const end = Math.min(this.count, Math.ceil(to / step));
+    const kept = new Map<number, Item[]>();
+    for (let i = begin; i < end; i++) {
+      const known = this.#rows.get(i);
+      if (known) {
+        kept.set(i, known);
+        continue;
+      }
+      let stop = i + 1;
+      while (stop < end && !this.#rows.has(stop)) stop++;
+      const [cards, placed] = this.#place(layout, i, stop);
+      for (let k = 0; i < stop; i++, k++) {
+        const order = 2 * (this.first + i) + 1;
+        kept.set(i, [{ element: cards[k]!, order, x: i * step, y: 0, placed: placed.card(k) }]);
+      }
+      i--;
+    }
+    this.#rows = kept;
+    return [...kept.values()].flat();
+  }
+
+  /** Cards [begin, end) of a long page, which fill whole rows of one run. */
+  #place(layout: CardLayout, begin: number, end: number): [HTMLElement[], CardLayout] {
+    const cards = this.#build(begin, end);
+    const texts = this.#measured(cards);
+    const { arrangement, width, styles } = this.#room!;
+    const placed = texts.layout({
+      arrangement,
+      width,
+      total: cards.length,
+      rowHeight: this.#rowHeight,
+      columns: layout.columns,
+      reserved: 0,
+      style: styles.style,
+      slots: [],
+    });
+    texts.dispose();
+    return [cards, placed];
+  }
+
+  #slotRow(layout: CardLayout, row: number): Item[] {
+    const { first, y } = layout.row(row);
+    const built = this.#source.build(first, Math.min(first + 1, this.count));
+    return built
+      .filter(isSlot)
+      .slice(0, 1)
+      .map((element) => ({ element, order: 2 * (this.first + first), x: 0, y }));
+  }
+
+  #build(begin: number, end: number): HTMLElement[] {
+    return this.#source.build(begin, end).filter((element) => !isSlot(element));
+  }
+
+  #measured(cards: HTMLElement[]): MeasuredTexts {
+    const texts = new MeasuredTexts(this.#engine, this.#source.lang, cards);
+    texts.measure(this.#room!.styles.fonts, this.#ruler);
+    return texts;
+  }
+
+  #slotSpaces({ width, slotFrame, arrangement }: Room): SlotSpace[] {
+    return this.#source.slots.map(({ before, sizes }, i) => {
+      if (this.#slots[i]?.firstElementChild?.hasAttribute('hidden')) {
+        return { before, width: 0, height: 0 };
+      }
+      const [fitWidth, height] = fitSize(sizes, width);
+      return {
+        before,
+        width: arrangement === 'rail' ? fitWidth : width,
+        height: height + slotFrame,
+      };
+    });
+  }
+
+  /** What was measured no longer holds. */
+  forget(): void {
+    this.#fontKey = '';
+  }
+
+  destroy(): void {
+    this.#texts?.dispose();
+    this.#texts = undefined;
+  }
+}
+
+function touches({ y, placed }: Item, from: number, to: number): boolean {
+  return y <= to && y + (placed?.height ?? 0) >= from;
+}

@@ -1,0 +1,94 @@
+// A card's element: its parts, where it stands, and what of it is shown.
+import { CARD_PARTS, type PlacedCard } from './codec.js';
+
+const TITLE = CARD_PARTS[2];
+const EXCERPT = CARD_PARTS[3];
+const HIDDEN = 'broadsheet-unseen';
+
+export function partOf(card: Element, name: string): HTMLElement | null {
+  return card.querySelector<HTMLElement>(`.${name}`);
+}
+
+/** Where each excerpt is cut; those that are not here are whole. */
+const cuts = new WeakMap<Element, number>();
+
+/** Puts a card where the layout has it. `y` is in the list as it is scrolled. */
+export function placeCard(card: HTMLElement, placed: PlacedCard, x: number, y: number): void {
+  placeAt(card, x, y);
+  card.style.inlineSize = `${placed.width}px`;
+  card.style.blockSize = `${placed.height}px`;
+  card.classList.toggle('broadsheet-card-side', placed.side);
+  card.classList.toggle('broadsheet-card-lead', placed.lead);
+  const picture = card.querySelector<HTMLImageElement>('.broadsheet-picture');
+  if (picture) placePicture(picture, placed);
+  const title = partOf(card, TITLE);
+  if (title) {
+    title.style.maxInlineSize = `${placed.titleWidth}px`;
+    title.classList.toggle('broadsheet-clamped', placed.titleCut);
+    title.style.webkitLineClamp = placed.titleCut ? String(placed.titleLines) : '';
+  }
+  const excerpt = partOf(card, EXCERPT);
+  if (excerpt) cutExcerpt(excerpt, placed.excerptEnd);
+}
+
+export function placeAt(item: HTMLElement, x: number, y: number): void {
+  item.style.insetInlineStart = `${x}px`;
+  item.style.insetBlockStart = `${y}px`;
+}
+
+function placePicture(picture: HTMLImageElement, { pictureWidth, pictureHeight }: PlacedCard) {
+  picture.style.inlineSize = `${pictureWidth}px`;
+  picture.style.blockSize = `${pictureHeight}px`;
+  // What the layout gives it, in place of what the publisher could only guess.
+  const sizes = `${pictureWidth}px`;
+  if (picture.hasAttribute('srcset') && picture.sizes !== sizes) picture.sizes = sizes;
+}
+
+/**
+ * Shows the first `end` code units, with an ellipsis. The rest stays in the tree for screen readers,
+ * for find and for copies, and is read in its place: nothing is said twice.
+ */
+export function cutExcerpt(excerpt: Element, end: number | undefined): void {
+  if (cuts.get(excerpt) === end) return;
+  restore(excerpt);
+  if (end === undefined) return;
+  cuts.set(excerpt, end);
+  excerpt.classList.toggle(HIDDEN, end === 0);
+  if (end === 0) return;
+  const { ownerDocument: document } = excerpt;
+  const range = document.createRange();
+  range.selectNodeContents(excerpt);
+  range.setStart(...pointAt(excerpt, end));
+  const shown = (excerpt.textContent ?? '').slice(0, end);
+  const rest = document.createElement('span');
+  rest.className = HIDDEN;
+  rest.append(range.extractContents());
+  const cut = document.createElement('span');
+  // After a full stop the ellipsis stands off.
+  cut.className = /[\p{L}\p{N}\p{M}]$/u.test(shown)
+    ? 'broadsheet-cut'
+    : 'broadsheet-cut broadsheet-cut-sentence';
+  cut.append(rest);
+  excerpt.append(cut);
+}
+
+function restore(excerpt: Element): void {
+  if (!cuts.delete(excerpt)) return;
+  excerpt.classList.remove(HIDDEN);
+  const cut = excerpt.querySelector('.broadsheet-cut');
+  const rest = cut?.firstElementChild;
+  if (!cut || !rest) return;
+  cut.replaceWith(...rest.childNodes);
+  excerpt.normalize();
+}
+
+/** The text node that holds the code unit at `offset`, and where it starts there. */
+function pointAt(element: Element, offset: number): [Node, number] {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let left = offset;
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (left <= node.length) return [node, left];
+    left -= node.length;
+  }
+  return [element, element.childNodes.length];
+}

@@ -1,0 +1,76 @@
+// A rail: cards side by side that scroll along, by hand, by buttons, by arrow keys.
+export interface Rail {
+  /** Shows which way there is more. */
+  update(): void;
+  destroy(): void;
+}
+
+/** What a press of a button leaves of the screen before. */
+const STEP = 0.85;
+
+export function attachRail(
+  list: HTMLElement,
+  strings: Readonly<Record<string, string>>,
+  onScroll: () => void,
+): Rail {
+  const buttons = document.createElement('div');
+  buttons.className = 'broadsheet-rail-buttons';
+  const [back, on] = (['previous', 'next'] as const).map((name) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = `broadsheet-rail-${name}`;
+    button.setAttribute('aria-label', strings[name] ?? name);
+    buttons.append(button);
+    return button;
+  });
+  list.before(buttons);
+
+  const isRtl = () => getComputedStyle(list).direction === 'rtl';
+  const go = (direction: number) => {
+    const left = direction * (isRtl() ? -1 : 1) * list.clientWidth * STEP;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    list.scrollBy({ left, behavior: calm ? 'instant' : 'smooth' });
+  };
+  back!.addEventListener('click', () => go(-1));
+  on!.addEventListener('click', () => go(1));
+
+  let frame = 0;
+  const show = () => {
+    const at = Math.abs(list.scrollLeft);
+    const most = list.scrollWidth - list.clientWidth;
+    buttons.hidden = most <= 1;
+    // Not `disabled`: a button that vanishes under the finger loses the focus.
+    back!.setAttribute('aria-disabled', String(at <= 1));
+    on!.setAttribute('aria-disabled', String(at >= most - 1));
+  };
+  const scrolled = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      show();
+      onScroll();
+    });
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const direction = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!direction || event.altKey || event.ctrlKey || event.metaKey) return;
+    const card = (event.target as Element).closest?.('.broadsheet-card');
+    if (!card) return;
+    const forward = direction > 0 !== isRtl();
+    const neighbour = forward ? card.nextElementSibling : card.previousElementSibling;
+    const link = neighbour?.querySelector<HTMLElement>('a');
+    if (!link) return;
+    event.preventDefault();
+    link.focus();
+  };
+  list.addEventListener('scroll', scrolled, { passive: true });
+  list.addEventListener('keydown', onKey);
+  return {
+    update: show,
+    destroy() {
+      cancelAnimationFrame(frame);
+      list.removeEventListener('scroll', scrolled);
+      list.removeEventListener('keydown', onKey);
+      buttons.remove();
+    },
+  };
+}

@@ -1,0 +1,299 @@
+// The list element itself: which cards are in the document, and where.
+import type { CardArrangement, CardsReport } from '../api.js';
+import type { Engine } from '../engine.js';
+import { Slots } from '../slots.js';
+import { pageRuler } from '../typeset/measure.js';
+import { createProbe } from '../typeset/probe.js';
+import { CardEvents } from './events.js';
+import { CardGroup, type GroupSource, type Item, MOST_MEASURED } from './group.js';
+import { placeAt, placeCard } from './parts.js';
+import { attachRail, type Rail } from './rail.js';
+import { ScrollMap } from './scroll-map.js';
+import { type CardStyles, readStyles } from './style.js';
+
+/** Beyond the screen, this share of it is in the document too: a key press finds its next link. */
+const OVERSCAN = 1;
+const REST_MS = 150;
+/** Of pictures on the first screen, so many are fetched at once. */
+const MOST_EAGER = 4;
+
+export class CardStage {
+  readonly #engine: Engine;
+  readonly #list: HTMLElement;
+  readonly #layout: CardArrangement;
+  readonly #groups: CardGroup[] = [];
+  readonly #map = new ScrollMap();
+  readonly #events: CardEvents;
+  readonly #slots: Slots;
+  readonly #rail: Rail | undefined;
+  readonly #resizes: ResizeObserver;
+  #shown = new Map<HTMLElement, Item>();
+  #styles: CardStyles | undefined;
+  #width = 0;
+  #height = 0;
+  #reserved = 0;
+  #frame = 0;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  readonly #probe: HTMLElement;
+  /** Size of the probe when the cards were laid out. */
+  #type = '';
+
+  constructor(
+    engine: Engine,
+    list: HTMLElement,
+    layout: CardArrangement,
+    strings: Readonly<Record<string, string>>,
+  ) {
+    this.#engine = engine;
+    this.#list = list;
+    this.#layout = layout;
+    list.setAttribute('data-layout', layout);
+    this.#events = new CardEvents(list, (card) => this.#positionOf(card));
+    this.#slots = new Slots(() => this.update());
+    this.#rail = layout === 'rail' ? attachRail(list, strings, () => this.#render()) : undefined;
+    this.#resizes = new ResizeObserver(() => this.#onResize());
+    this.#resizes.observe(list);
+    this.#probe = createProbe(list.parentElement!);
+    this.#resizes.observe(this.#probe);
+    addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
+    document.fonts?.addEventListener('loadingdone', this.#onFonts);
+  }
+
+  /** Adds a page after those that are there; gives its first card's element. */
+  add(source: GroupSource): HTMLElement | undefined {
+    const first = this.#groups.reduce((sum, { count }) => sum + count, 0);
+    const arrangement = source.count > MOST_MEASURED && this.#layout === 'lead';
+    if (arrangement) this.#list.setAttribute('data-layout', 'list');
+    this.#groups.push(new CardGroup(this.#engine, source, first, pageRuler()));
+    this.update();
+    for (const [element, { order }] of this.#shown) {
+      if (order === 2 * first + 1) return element;
+    }
+    return undefined;
+  }
+
+  /** Lays out so that `section`, which holds the list, is `height` tall: what was kept for it. */
+  settle(section: HTMLElement, height: number): void {
+    this.#reserved = Math.max(0, height - (section.offsetHeight - this.#list.offsetHeight));
+    this.update();
+  }
+
+  /** Lays everything out anew. */
+  update(): void {
+    const width = this.#list.clientWidth;
+    if (width === 0) return;
+    this.#width = width;
+    this.#styles = readStyles(this.#list);
+    this.#type = typeOf(this.#probe);
+    this.#arrange();
+    this.#render();
+    this.#rail?.update();
+    this.#reserved = 0;
+  }
+
+  report(): CardsReport {
+    const items = [...this.#shown.values()];
+    const sum = (of: (group: CardGroup) => number) =>
+      this.#groups.reduce((total, group) => total + of(group), 0);
+    return {
+      cards: sum((group) => group.count),
+      columns: this.#groups[0]?.columns ?? 0,
+      rows: sum((group) => group.rows),
+      height: this.#height,
+      rendered: this.#shown.size,
+      cutExcerpts: items.filter(({ placed }) => placed?.excerptEnd !== undefined).length,
+      cutTitles: items.filter(({ placed }) => placed?.titleCut).length,
+    };
+  }
+
+  destroy(): void {
+    this.#resizes.disconnect();
+    this.#probe.remove();
+    this.#events.destroy();
+    this.#slots.destroy();
+    this.#rail?.destroy();
+    for (const group of this.#groups) group.destroy();
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#rest);
+    removeEventListener('scroll', this.#onScroll, { capture: true });
+    document.fonts?.removeEventListener('loadingdone', this.#onFonts);
+  }
+
+  get #isLong(): boolean {
+    return this.#groups.reduce((sum, { count }) => sum + count, 0) > MOST_MEASURED;
+  }
+
+  #arrange(): void {
+    const styles = this.#styles!;
+    let top = 0;
+    let widest = 0;
+    for (const group of this.#groups) {
+      const isRail = this.#layout === 'rail';
+      const tooLong = group.count > MOST_MEASURED && this.#layout === 'lead';
+      group.layout({
+        width: this.#width,
+        arrangement: tooLong ? 'list' : this.#layout,
+        styles,
+        slotFrame: styles.slotFrame,
+        reserved: this.#groups.length === 1 ? this.#reserved : 0,
+      });
+      // The pages of a rail stand one after the other along it.
+      group.top = isRail ? widest : top;
+      if (isRail) {
+        widest += group.width + styles.style.columnGap;
+        top = Math.max(top, group.height);
+      } else if (group.height > 0) top += group.height + styles.style.rowGap;
+    }
+    this.#height = this.#layout === 'rail' ? top : Math.max(0, top - styles.style.rowGap);
+    this.#map.height = this.#height;
+    this.#list.style.blockSize = `${this.#map.boxHeight}px`;
+  }
+
+  /** Brings the document up to date with what is in sight. */
+  #render(): void {
+    if (!this.#styles) return;
+    const items = new Map(this.#wanted().map((item) => [item.element, item]));
+    const focused = this.#list.ownerDocument.activeElement;
+    for (const [element, item] of this.#shown) {
+      if (items.has(element)) continue;
+      if (element.contains(focused)) items.set(element, item);
+      else this.#drop(element);
+    }
+    const long = this.#isLong;
+    const total = this.#groups.reduce((sum, { count }) => sum + count, 0);
+    const isNew: Item[] = [];
+    const isFirst = this.#shown.size === 0;
+    for (const item of items.values()) {
+      if (!this.#shown.has(item.element)) isNew.push(item);
+      this.#place(item);
+      if (long && item.placed) {
+        item.element.setAttribute('aria-setsize', String(total));
+        item.element.setAttribute('aria-posinset', String((item.order + 1) / 2));
+      }
+    }
+    this.#shown = items;
+    this.#insert(items);
+    for (const { element, placed } of isNew) {
+      if (placed) this.#events.watch(element);
+      else this.#slots.add(element.firstElementChild!);
+    }
+    if (isFirst) this.#hasten(isNew);
+  }
+
+  #place({ element, x, y, placed }: Item): void {
+    const top = y - this.#map.shift;
+    if (placed) placeCard(element, placed, x, top);
+    else {
+      placeAt(element, x, top);
+      element.style.inlineSize = this.#layout === 'rail' ? 'max-content' : '100%';
+    }
+  }
+
+  #drop(element: HTMLElement): void {
+    this.#events.unwatch(element);
+    const slot = element.querySelector(':scope > .broadsheet-slot');
+    if (slot) this.#slots.remove(slot);
+    element.remove();
+  }
+
+  /** Puts new elements where they are read. */
+  #insert(items: Map<HTMLElement, Item>): void {
+    const sorted = [...items.values()].sort((a, b) => a.order - b.order);
+    let next: Element | null = this.#list.firstElementChild;
+    for (const { element } of sorted) {
+      if (element === next) next = next.nextElementSibling;
+      else this.#list.insertBefore(element, next);
+    }
+  }
+
+  #wanted(): Item[] {
+    const all = !this.#isLong;
+    if (this.#layout === 'rail') {
+      const { scrollLeft, clientWidth } = this.#list;
+      const at = Math.abs(scrollLeft);
+      const reach = clientWidth * OVERSCAN;
+      return this.#groups.flatMap((group) => {
+        const from = all ? 0 : at - reach - group.top;
+        const to = all ? Infinity : at + clientWidth + reach - group.top;
+        return group.items(from, to).map((item) => ({ ...item, x: item.x + group.top }));
+      });
+    }
+    const view = innerHeight;
+    const top = this.#map.follow(-this.#list.getBoundingClientRect().top, view);
+    const from = all ? 0 : top - view * OVERSCAN;
+    const to = all ? Infinity : top + view * (1 + OVERSCAN);
+    return this.#groups
+      .filter((group) => group.top <= to && group.top + group.height >= from)
+      .flatMap((group) =>
+        group
+          .items(from - group.top, to - group.top)
+          .map((item) => ({ ...item, y: item.y + group.top })),
+      );
+  }
+
+  #positionOf(card: Element): number {
+    return ((this.#shown.get(card as HTMLElement)?.order ?? 1) - 1) / 2;
+  }
+
+  /** Pictures on the first screen are not left to lazy loading; the largest comes first. */
+  #hasten(items: readonly Item[]): void {
+    const inSight = items
+      .filter(({ element }) => {
+        const { top, bottom, width } = element.getBoundingClientRect();
+        return width > 0 && bottom > 0 && top < innerHeight;
+      })
+      .slice(0, MOST_EAGER);
+    const size = ({ placed }: Item) => (placed?.pictureWidth ?? 0) * (placed?.pictureHeight ?? 0);
+    const largest = Math.max(...inSight.map(size));
+    for (const item of inSight) {
+      const picture = item.element.querySelector<HTMLImageElement>('.broadsheet-picture');
+      if (!picture || picture.loading === 'eager') continue;
+      if (item.placed?.lead || (largest > 0 && size(item) === largest && item === inSight[0])) {
+        picture.setAttribute('fetchpriority', 'high');
+      }
+      picture.loading = 'eager';
+    }
+  }
+
+  #onResize(): void {
+    const width = this.#list.clientWidth;
+    if (width === 0) return;
+    // A reader's own spacing, or a font that came late, changes the probe.
+    const type = typeOf(this.#probe);
+    if (this.#styles && width === this.#width && type === this.#type) return;
+    this.update();
+  }
+
+  readonly #onFonts = () => {
+    pageRuler().clear();
+    for (const group of this.#groups) group.forget();
+    this.update();
+  };
+
+  readonly #onScroll = (event: Event) => {
+    if (!this.#isLong || this.#layout === 'rail') return;
+    if (event.target instanceof Element && !event.target.contains(this.#list)) return;
+    if (!this.#frame) {
+      this.#frame = requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.#render();
+      });
+    }
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#settle(), REST_MS);
+  };
+
+  /** At rest, brings the scroll bar to where the list is. */
+  #settle(): void {
+    const drift = this.#map.drift(innerHeight);
+    if (drift === 0) return;
+    scrollBy({ top: drift, behavior: 'instant' });
+    this.#map.moved(-this.#list.getBoundingClientRect().top);
+    this.#render();
+  }
+}
+
+function typeOf(probe: HTMLElement): string {
+  const { width, height } = probe.getBoundingClientRect();
+  return `${width} ${height}`;
+}
