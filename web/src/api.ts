@@ -55,7 +55,7 @@ export interface Limits {
 export type TextScale = 1 | 2 | 3 | 4 | 5;
 
 /** What readers may set. Hosts may too: what they set holds until the reader chooses. */
-export interface ReadingSettings {
+export interface ReadingSettings extends Required<SetOptions> {
   /** Default 2. */
   textScale: TextScale;
   /** Colours. `system`, the default, leaves them to the page, which may follow the system. */
@@ -66,14 +66,6 @@ export interface ReadingSettings {
   width: 'narrow' | 'normal' | 'wide';
   /** Typeface. `hyperlegible` is Atkinson Hyperlegible, for low vision. Default `publisher`. */
   font: 'publisher' | 'serif' | 'sans' | 'hyperlegible';
-  /**
-   * How running text is set, its line ends always chosen for the whole paragraph. `auto`, the
-   * default, justifies where the column carries that, from 14 em on, and sets ragged where it does
-   * not; `justify` and `start` decide for every width.
-   */
-  align: 'auto' | 'justify' | 'start';
-  /** Whether words may be divided at line ends. Default `auto`. */
-  hyphenate: 'auto' | 'none';
 }
 
 export interface RenderOptions {
@@ -87,7 +79,16 @@ export interface RenderOptions {
   polish?: 'auto' | 'none' | { readonly off: readonly string[] };
 }
 
-export type SetOptions = Partial<Pick<ReadingSettings, 'align' | 'hyphenate'>>;
+export interface SetOptions {
+  /**
+   * How running text is set, its line ends always chosen for the whole paragraph. `auto`, the
+   * default, justifies where the column carries that, from 14 em on, and sets ragged where it does
+   * not; `justify` and `start` decide for every width.
+   */
+  align?: 'auto' | 'justify' | 'start';
+  /** Whether words may be divided at line ends. Default `auto`. */
+  hyphenate?: 'auto' | 'none';
+}
 
 export interface MountOptions extends RenderOptions, Partial<ReadingSettings> {
   /**

@@ -6,7 +6,7 @@ import { CardList } from './cards/list.js';
 import { fetchJson } from './cards/pager.js';
 import { asCodedError, CodedError } from './errors.js';
 import { type Companions, loadBroadsheet } from './load.js';
-import { parseSetting } from './reading/settings.js';
+import { asStep, parseSetting } from './reading/settings.js';
 
 /** After this the fallback stays: nothing swaps under a reader who has begun. */
 const TIMEOUT_MS = 5000;
@@ -47,7 +47,7 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
     }
 
     get textScale(): TextScale | undefined {
-      return this.#view?.textScale ?? parseTextScale(this.getAttribute('text-scale'));
+      return this.#view?.textScale ?? parseStep(this.getAttribute('text-scale'));
     }
     set textScale(scale: TextScale) {
       if (this.#view) this.#view.textScale = scale;
@@ -87,7 +87,7 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
       if (before === after || !this.isConnected || !this.#attempt) return;
       if (name !== 'text-scale') void this.#start();
       else if (this.#view) {
-        const scale = parseTextScale(after);
+        const scale = parseStep(after);
         if (scale) this.#view.textScale = scale;
       }
     }
@@ -185,7 +185,7 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
     #options(): CardsOptions {
       const level = Number(this.getAttribute('heading-level') ?? 2);
       const layout = this.getAttribute('layout') ?? '';
-      const textScale = parseTextScale(this.getAttribute('text-scale'));
+      const textScale = parseStep(this.getAttribute('text-scale'));
       return {
         headingLevel: Number.isInteger(level) ? Math.min(6, Math.max(1, level)) : 2,
         polish: this.getAttribute('polish') === 'none' ? 'none' : 'auto',
@@ -293,11 +293,6 @@ function currentArticle(): string[] {
   return [href.split('#')[0]!, pathname + search, canonical].filter((url) => url !== '');
 }
 
-function parseTextScale(text: string | null): TextScale | undefined {
-  const step = parseSetting('textScale', text);
-  return step === undefined ? undefined : (Number(step) as TextScale);
-}
-
 let sheet: CSSStyleSheet | undefined;
 function hostSheet(): CSSStyleSheet {
   if (!sheet) {
@@ -322,4 +317,9 @@ async function withTimeout(work: Promise<void>, attempt: AbortController): Promi
   } finally {
     clearTimeout(timer);
   }
+}
+
+function parseStep(text: string | null): TextScale | undefined {
+  const value = parseSetting('textScale', text);
+  return value === undefined ? undefined : asStep(value);
 }

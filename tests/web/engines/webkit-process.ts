@@ -17,6 +17,8 @@ export interface WebKitProcess {
   /** Where WebKitWebDriver listens. */
   readonly url: string;
   readonly binary: string;
+  /** The X display, as `:7`. */
+  readonly display: string;
   stop(): Promise<void>;
 }
 
@@ -37,7 +39,7 @@ export async function startWebKit(): Promise<WebKitProcess> {
   try {
     const display = await startDisplay(children);
     const url = await startDriver(children, home, display);
-    return { url, binary, stop };
+    return { url, binary, display, stop };
   } catch (error) {
     await stop();
     throw new Error(`WebKitGTK did not start (scripts/setup.sh test installs it): ${error}`);

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { DEFAULT_SIZE, type Engine, EnginePage, type Size, splitKeys } from './engine.js';
 import { RecordingProxy } from './recorder.js';
 import { startWebKit, type WebKitProcess } from './webkit-process.js';
+import { focusWindows } from './x-focus.js';
 
 /** https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const KEY_VALUES: Readonly<Record<string, string>> = {
@@ -51,6 +52,7 @@ export class WebKit implements Engine {
     });
     await page.resize(size.width, size.height);
     await page.goto(url);
+    await this.#focus(page);
     return page;
   }
 
@@ -58,6 +60,16 @@ export class WebKit implements Engine {
     await this.#session?.end();
     await this.#process.stop();
     await Promise.all([...this.#proxies.values()].map((proxy) => proxy.stop()));
+  }
+
+  /** A window that has just come may not take the focus yet. */
+  async #focus(page: EnginePage): Promise<void> {
+    for (let tries = 0; tries < 20; tries++) {
+      await focusWindows(this.#process.display);
+      await page.frames(1);
+      if (await page.evaluate(() => document.hasFocus())) return;
+    }
+    throw new Error('WebKit: the window does not take the focus');
   }
 
   async #address(url: string): Promise<string> {

@@ -10,6 +10,7 @@ import type {
 } from '../api.js';
 import { type BroadsheetCore, rulesOff } from '../broadsheet.js';
 import { buildElement } from '../dom.js';
+import { pageState } from '../page.js';
 import { ReaderSettings } from '../reading/reader-settings.js';
 import { sizesOf } from '../slots.js';
 import { adoptStyles } from '../styles.js';
@@ -59,6 +60,7 @@ export class CardList implements CardsView {
       host.append(this.element);
       this.#show(source);
     }
+    pageState().place.add(this.element);
     this.ready = this.#complete();
   }
 
@@ -82,6 +84,7 @@ export class CardList implements CardsView {
     if (this.#destroyed) return;
     this.#destroyed = true;
     this.#settings.destroy();
+    pageState().place.forget(this.element);
     this.#stage?.destroy();
     this.#pager?.destroy();
     this.element.remove();

@@ -68,9 +68,11 @@ function createGroup(name: SettingName, strings: Strings, settings: ReaderSettin
   });
 }
 
-/** On: as the publisher sets it. Off: `start`, or `none`. */
+/** On: as the publisher sets it, where that is on. Off: `start`, or `none`. */
 function createSwitch(name: 'align' | 'hyphenate', strings: Strings, settings: ReaderSettings) {
-  const [on, off] = SETTINGS[name].values as [string, string];
+  const { initial, values } = SETTINGS[name];
+  const off = values.at(-1)!;
+  const on = settings.option(name) === off ? initial : settings.option(name);
   const element = document.createElement('label');
   element.className = 'switch';
   const input = document.createElement('input');

@@ -3,6 +3,10 @@ import { TextLine } from './text-line.js';
 
 /** After this long without scrolling the line being read is looked for again. */
 const SETTLE_MS = 150;
+/** After so long without a wheel or a finger on the page it is not they that scroll. */
+const INPUT_MS = 1000;
+/** As long as fonts and what waits out of sight may follow a change. */
+const HOLD_MS = 500;
 const CONTROLS = '.broadsheet-controls';
 /** Room above the controls where the page cannot be scrolled far enough. */
 const HELD = '--broadsheet-held';
@@ -20,15 +24,32 @@ export class Place {
   readonly #articles = new Set<Element>();
   #line: Line | undefined;
   #sizes: ResizeObserver | undefined;
+  #inputAt = Number.NEGATIVE_INFINITY;
+  #holding: ReturnType<typeof setTimeout> | undefined;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
-  /** Holds the place in `article` whenever its size changes: late pictures, fonts, orientation. */
+  /** Holds the place in `text` when a setting changes. */
+  add(text: Element): void {
+    this.#articles.add(text);
+  }
+
+  /** Holds it whenever the size of the article changes too: late pictures, fonts, orientation. */
   watch(article: Element): void {
     if (!this.#sizes) {
       this.#sizes = new ResizeObserver(() => this.#restore());
-      addEventListener('scroll', () => this.#onScroll(), { capture: true, passive: true });
+      const listen = { capture: true, passive: true };
+      addEventListener('scroll', () => this.#onScroll(), listen);
+      for (const type of ['wheel', 'touchmove']) {
+        addEventListener(
+          type,
+          () => {
+            this.#inputAt = performance.now();
+          },
+          listen,
+        );
+      }
     }
-    this.#articles.add(article);
+    this.add(article);
     this.#sizes.observe(article);
   }
 
@@ -43,6 +64,7 @@ export class Place {
    * being read.
    */
   hold(change: () => void): void {
+    this.#holdOff();
     const control = this.#visibleControl();
     if (control) {
       holdElement(control, change);
@@ -53,6 +75,14 @@ export class Place {
     if (!this.#line) this.#find();
     change();
     this.#restore();
+  }
+
+  /** The browser keeps a place too: not now, when text is taken apart and put together. */
+  #holdOff(): void {
+    const { style } = document.documentElement;
+    style.setProperty('overflow-anchor', 'none');
+    clearTimeout(this.#holding);
+    this.#holding = setTimeout(() => style.removeProperty('overflow-anchor'), HOLD_MS);
   }
 
   #visibleControl(): HTMLElement | undefined {
@@ -84,12 +114,21 @@ export class Place {
     this.#settling = setTimeout(() => this.#settle(), SETTLE_MS);
   }
 
-  /** True when there was scrolling that was not ours. */
+  /**
+   * True when somebody has scrolled. When the line is not where their scrolling would have brought it,
+   * it was the browser, making up for a change of layout: the line goes back.
+   */
   #follow(): boolean {
     const line = this.#line;
     if (!line) return false;
     const by = line.scroller.scrollTop - line.scrolled;
     if (Math.abs(by) < 1) return false;
+    const now = line.text.top;
+    const isByHand = performance.now() - this.#inputAt < INPUT_MS;
+    if (!isByHand && now !== undefined && Math.abs(line.top - by - now) >= 1.5) {
+      this.#restore();
+      return false;
+    }
     this.#line = undefined;
     return true;
   }

@@ -22,10 +22,12 @@ export class ReaderSettings {
   readonly controls: ReadonlySet<string>;
   readonly #choices: Choices;
   readonly #persist: Persist;
+  readonly #options: MountOptions;
   readonly #values = new Map<SettingName, string>();
   readonly #unsubscribe: () => void;
 
   constructor(options: MountOptions, onChange: Listener) {
+    this.#options = options;
     this.#choices = pageState().choices;
     this.#persist = options.persist ?? 'local';
     this.controls = new Set((options.controls ?? DEFAULT_CONTROLS).split(/\s+/).filter(Boolean));
@@ -43,6 +45,11 @@ export class ReaderSettings {
 
   get(name: SettingName): string {
     return this.#values.get(name)!;
+  }
+
+  /** What the host asks for. */
+  option(name: SettingName): string {
+    return optionOf(name, this.#options);
   }
 
   /** Counts as the reader's choice, whoever makes it. */
@@ -66,15 +73,9 @@ export class ReaderSettings {
     return asProperty(name, this.get(name));
   }
 
-  /** Puts what is set on the article. What is initial needs no mark, unless the root has another. */
+  /** Puts what is set on the article. */
   mark(article: Element): void {
-    for (const name of SETTING_NAMES) {
-      const { attribute, initial } = SETTINGS[name];
-      const isEarly = document.documentElement.hasAttribute(ROOT_PREFIX + attribute);
-      const value = this.get(name);
-      if (isEarly || value !== initial) article.setAttribute(`data-${attribute}`, value);
-      else article.removeAttribute(`data-${attribute}`);
-    }
+    for (const name of SETTING_NAMES) markSetting(article, name, this.get(name));
   }
 
   destroy(): void {
@@ -84,6 +85,14 @@ export class ReaderSettings {
   #isOffered(name: SettingName): boolean {
     return name === 'textScale' || this.controls.has(SETTINGS[name].attribute);
   }
+}
+
+/** What is initial needs no mark, unless broadsheet-early.js has set another on the root. */
+export function markSetting(element: Element, name: SettingName, value: string): void {
+  const { attribute, initial } = SETTINGS[name];
+  const isEarly = document.documentElement.hasAttribute(ROOT_PREFIX + attribute);
+  if (isEarly || value !== initial) element.setAttribute(`data-${attribute}`, value);
+  else element.removeAttribute(`data-${attribute}`);
 }
 
 /** What View and its element have in common: a property for each setting. */

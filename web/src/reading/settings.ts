@@ -1,5 +1,5 @@
 // What a reader may set: names, values, and what holds until they choose.
-import type { MountOptions } from '../api.js';
+import type { ReadingSettings, TextScale } from '../api.js';
 
 export type SettingName =
   | 'textScale'
@@ -31,7 +31,7 @@ export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
     values: ['publisher', 'serif', 'sans', 'hyperlegible'],
     initial: 'publisher',
   },
-  align: { attribute: 'align', values: ['auto', 'start', 'justify'], initial: 'auto' },
+  align: { attribute: 'align', values: ['auto', 'justify', 'start'], initial: 'auto' },
   hyphenate: { attribute: 'hyphenate', values: ['auto', 'none'], initial: 'auto' },
 };
 
@@ -45,13 +45,17 @@ export function parseSetting(name: SettingName, text: unknown): string | undefin
 }
 
 /** What the host asks for, where the reader has not chosen. */
-export function optionOf(name: SettingName, options: MountOptions): string {
+export function optionOf(name: SettingName, options: Partial<ReadingSettings>): string {
   return parseSetting(name, options[name]) ?? SETTINGS[name].initial;
 }
 
 /** A setting as its property has it: the step of text size is a number. */
 export function asProperty(name: SettingName, value: string): string | number {
   return name === 'textScale' ? Number(value) : value;
+}
+
+export function asStep(value: string): TextScale {
+  return Number(value) as TextScale;
 }
 
 export function settingOfAttribute(attribute: string): SettingName | undefined {

@@ -1,0 +1,79 @@
+// axe finds nothing on any example, at any text size, in any theme and several
+// languages, in Chromium, Firefox and WebKit.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type EnginePage, forEachEngine } from './engines/index.js';
+import { ALL_CONTROLS, openArticle, setProperty } from './support/article-page.js';
+import { violations } from './support/axe.js';
+import { readText } from './support/paths.js';
+import { Site } from './support/site.js';
+
+let site: Site;
+before(async () => {
+  site = await Site.start();
+});
+after(() => site?.stop());
+
+const ARTICLES: [name: string, lang: string, dir: string][] = [
+  ['mali-russie', 'fr', 'ltr'],
+  ['tout.fr', 'fr', 'ltr'],
+  ['huquq.ar', 'ar', 'rtl'],
+];
+/** Each size and each theme at least once. */
+const LOOKS: [scale: number, theme: string][] = [
+  [1, 'light'],
+  [2, 'system'],
+  [3, 'sepia'],
+  [4, 'dark'],
+  [5, 'contrast'],
+];
+/** Title and paragraph in languages of other scripts. */
+const LANGUAGES: [lang: string, title: string][] = [
+  ['de', 'Die Würde des Menschen ist unantastbar'],
+  ['he', 'ההכרזה לכל באי עולם בדבר זכויות האדם'],
+  ['ja', '世界人権宣言'],
+  ['ru', 'Всеобщая декларация прав человека'],
+];
+
+async function openPanel(page: EnginePage): Promise<void> {
+  await page.click('button.settings');
+  await page.waitFor(
+    () =>
+      document.querySelector('.broadsheet-controls')!.shadowRoot!.querySelector('.panel') !== null,
+  );
+}
+
+forEachEngine('axe', (engine) => {
+  for (const [name, lang, dir] of ARTICLES) {
+    test(`finds nothing on ${name} at five sizes, in five themes`, async () => {
+      const page = await openArticle(engine, site, readText(`examples/articles/${name}.json`), {
+        attributes: `controls="${ALL_CONTROLS}"`,
+        lang,
+        dir,
+      });
+      await openPanel(page);
+      for (const [scale, theme] of LOOKS) {
+        await setProperty(page, 'textScale', scale);
+        await setProperty(page, 'theme', theme);
+        await page.frames(2);
+        assert.deepEqual(await violations(page), [], `size ${scale}, ${theme}`);
+      }
+    });
+  }
+
+  test('finds nothing in German, Hebrew, Japanese and Russian', async () => {
+    for (const [lang, title] of LANGUAGES) {
+      const article = { lang, title, body: [{ type: 'paragraph', text: title }] };
+      const dir = lang === 'he' ? 'rtl' : 'ltr';
+      const page = await openArticle(engine, site, article, {
+        attributes: `controls="${ALL_CONTROLS}"`,
+        lang,
+        dir,
+        size: { width: 320, height: 700 },
+      });
+      await openPanel(page);
+      assert.deepEqual(await violations(page), [], lang);
+      await page.close();
+    }
+  });
+});

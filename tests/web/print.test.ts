@@ -1,0 +1,77 @@
+// A clean page on paper. In all engines the rules for print are made to hold on
+// the screen; in Chromium, paper itself.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Chromium, type EnginePage, forEachEngine } from './engines/index.js';
+import { ALL_CONTROLS, openArticle, putArticle, ready } from './support/article-page.js';
+import { readText } from './support/paths.js';
+import { Site } from './support/site.js';
+
+const EVERYTHING = readText('examples/articles/tout.fr.json');
+
+let site: Site;
+before(async () => {
+  site = await Site.start();
+});
+after(() => site?.stop());
+
+/** Makes `@media print` hold on the screen. */
+const print = (page: EnginePage) =>
+  page.evaluate(() => {
+    const turn = (rules: CSSRuleList) => {
+      for (const rule of rules) {
+        if (rule instanceof CSSMediaRule && rule.media.mediaText.includes('print')) {
+          rule.media.mediaText = rule.media.mediaText.replace('print', 'all');
+        }
+        if ('cssRules' in rule) turn(rule.cssRules as CSSRuleList);
+      }
+    };
+    const roots = [document, ...[...document.querySelectorAll('*')].map((each) => each.shadowRoot)];
+    for (const root of roots)
+      for (const sheet of root?.adoptedStyleSheets ?? []) turn(sheet.cssRules);
+  });
+
+const GONE = '.broadsheet-controls, .broadsheet-progress, .broadsheet-slot, video, audio, iframe';
+
+forEachEngine('print', (engine) => {
+  test('shows no controls, slots or players, cuts nothing off, says where links lead', async () => {
+    const page = await openArticle(engine, site, EVERYTHING, {
+      attributes: `controls="${ALL_CONTROLS}" theme="dark"`,
+      size: { width: 620, height: 900 },
+    });
+    await print(page);
+    await page.frames(2);
+    const found = await page.evaluate((gone) => {
+      const link = document.querySelector('.broadsheet-body p a[href^="http"]')!;
+      return {
+        shown: [...document.querySelectorAll(gone)].filter((each) => each.getClientRects().length)
+          .length,
+        overflow: document.documentElement.scrollWidth > innerWidth,
+        cut: [...document.querySelectorAll('.broadsheet-article pre, .broadsheet-table')].filter(
+          (each) => each.scrollWidth > each.clientWidth + 1,
+        ).length,
+        address: getComputedStyle(link, '::after').content,
+        whole: getComputedStyle(document.querySelector('.broadsheet-body figure')!).breakInside,
+        ground: getComputedStyle(document.querySelector('.broadsheet-article')!).backgroundColor,
+        color: getComputedStyle(document.querySelector('.broadsheet-body p')!).color,
+      };
+    }, GONE);
+    assert.equal(found.shown, 0);
+    assert.equal(found.overflow, false);
+    assert.equal(found.cut, 0);
+    assert.match(found.address, /journal\.example\/glossaire|attr\(href\)/);
+    assert.equal(found.whole, 'avoid');
+    assert.match(found.ground, /^(rgba\(0, 0, 0, 0\)|transparent|rgb\(255, 255, 255\))$/);
+    assert.match(found.color, /^rgb\(0, 0, 0\)$/);
+  });
+});
+
+test('on paper all the text is there, in Chromium', async () => {
+  const chromium = await Chromium.start();
+  const page = await chromium.open(putArticle(site, EVERYTHING));
+  await ready(page);
+  const pdf = await page.page.pdf({ format: 'A4' });
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  assert.ok(pages >= 3 && pages <= 12, `${pages} pages`);
+  await chromium.stop();
+});

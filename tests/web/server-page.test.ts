@@ -1,0 +1,135 @@
+// A page that a server rendered: complete before the widget comes, and still
+// when it does. In Chromium, Firefox and WebKit.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { Chromium, forEachEngine } from './engines/index.js';
+import { ALL_CONTROLS, ready } from './support/article-page.js';
+import { readText } from './support/paths.js';
+import { Site } from './support/site.js';
+
+let site: Site;
+let html: string;
+before(async () => {
+  site = await Site.start();
+  const { createBroadsheet } = await import(`${process.cwd()}/dist/server.mjs`);
+  const broadsheet = await createBroadsheet();
+  html = broadsheet.toHTML(broadsheet.parse(readText('examples/articles/mali-russie.json')));
+  site.put('/watch.js', { body: `(${watch})()`, type: 'text/javascript' });
+});
+after(() => site?.stop());
+
+/**
+ * Runs in the page: every distance that the text has had from what comes before the controls, frame by
+ * frame, and what the browser counts as layout shift, where it does.
+ */
+function watch(): void {
+  const places = new Set<number>();
+  const events: [string][] = [];
+  const seen = { places, events, shift: 0 };
+  Object.assign(globalThis, seen, { seen });
+  addEventListener('broadsheet-ready', ({ type }) => events.push([type]));
+  const look = () => {
+    const body = document.querySelector('.broadsheet-body');
+    const hero = document.querySelector('.broadsheet-hero');
+    if (body && hero && document.readyState !== 'loading') {
+      const { bottom } = hero.getBoundingClientRect();
+      places.add(Math.round(body.getBoundingClientRect().top - bottom));
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        seen.shift += (entry as PerformanceEntry & { value: number }).value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  }
+}
+
+function put(path: string, attributes: string, controls = ''): string {
+  site.put(
+    path,
+    `<!doctype html><html lang="fr"><head><meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1"><title>Page</title>
+    <script src="/dist/broadsheet-early.js" data-controls="${controls}"></script>
+    <link rel="stylesheet" href="/dist/broadsheet.css">
+    <link rel="stylesheet" href="/examples/host.css"><script src="/watch.js"></script>
+    <script src="/dist/broadsheet.js" defer></script></head>
+    <body><main><broadsheet-article ${attributes}>${html}</broadsheet-article></main></body></html>`,
+  );
+  return site.url + path;
+}
+
+const KINDS: [name: string, attributes: string][] = [
+  ['text size alone', 'align="start"'],
+  ['all controls', `align="start" controls="${ALL_CONTROLS}"`],
+  ['no controls', 'align="start" controls=""'],
+];
+
+forEachEngine('a page from a server', (engine) => {
+  for (const [name, attributes] of KINDS) {
+    test(`does not move when its controls come: ${name}`, async () => {
+      for (const width of [300, 320, 700, 1280]) {
+        const page = await engine.open(put('/served.html', attributes), { width, height: 900 });
+        for (const scale of ['2', '5']) {
+          await page.evaluate((step) => localStorage.setItem('broadsheet-text-scale', step), scale);
+          await page.reload();
+          await ready(page);
+          const [places, shift] = await page.evaluate(() => {
+            const { seen } = globalThis as unknown as {
+              seen: { places: Set<number>; shift: number };
+            };
+            return [[...seen.places], seen.shift] as const;
+          });
+          assert.equal(places.length, 1, `${width} px, size ${scale}: ${places}`);
+          assert.equal(shift, 0, `${width} px, size ${scale}: shift`);
+        }
+        await page.close();
+      }
+    });
+  }
+
+  test('has the reader’s colours and typeface before the widget is there', async () => {
+    const url = put('/early.html', `controls="${ALL_CONTROLS}"`, ALL_CONTROLS);
+    const page = await engine.open(url);
+    await page.evaluate(() => {
+      localStorage.setItem('broadsheet-theme', 'dark');
+      localStorage.setItem('broadsheet-spacing', 'wide');
+    });
+    await page.evaluate(() => {
+      document.documentElement.toggleAttribute('data-broadsheet-theme', false);
+    });
+    await page.reload();
+    const early = await page.evaluate(() => [
+      document.documentElement.getAttribute('data-broadsheet-theme'),
+      document.documentElement.getAttribute('data-broadsheet-spacing'),
+      getComputedStyle(document.querySelector('.broadsheet-article')!).backgroundColor,
+    ]);
+    assert.deepEqual(early, ['dark', 'wide', 'rgb(28, 27, 26)']);
+    await ready(page);
+    await page.evaluate(() => {
+      Object.assign(document.querySelector('broadsheet-article')!, { theme: 'system' });
+    });
+    const ground = await page.evaluate(
+      () => getComputedStyle(document.querySelector('.broadsheet-article')!).backgroundColor,
+    );
+    assert.match(ground, /rgba\(0, 0, 0, 0\)|transparent/);
+  });
+});
+
+describe('without scripts, in Chromium', () => {
+  test('the page is complete and styled, and keeps no room for controls', async () => {
+    const chromium = await Chromium.start();
+    const page = await chromium.open(put('/plain.html', ''));
+    const plain = await page.page.context().browser()!.newContext({ javaScriptEnabled: false });
+    const still = await plain.newPage();
+    await still.goto(`${site.url}/plain.html`);
+    const body = (await still.locator('.broadsheet-body').boundingBox())!;
+    const caption = (await still.locator('.broadsheet-hero').boundingBox())!;
+    assert.ok(body.y - caption.y - caption.height < 40);
+    assert.equal(await still.locator('.broadsheet-card').count(), 6);
+    assert.equal(await still.locator('h1').isVisible(), true);
+    await chromium.stop();
+  });
+});
