@@ -40,12 +40,15 @@ Em hang_within(HangLevel level, Em width) {
 
 }  // namespace
 
-Em hang_of(HangLevel level) { return kHangs.at(static_cast<std::size_t>(level)); }
+Em hang_of(HangLevel level) {
+  return kHangs.at(static_cast<std::size_t>(level));
+}
 
 HangLevel hang_level_of(Em width) {
-  const auto* const found = std::find_if(
-      kHangs.begin(), kHangs.end(),
-      [width](Em hang) { return std::abs(hang.value() - width.value()) < 1e-3; });
+  const auto* const found =
+      std::find_if(kHangs.begin(), kHangs.end(), [width](Em hang) {
+        return std::abs(hang.value() - width.value()) < 1e-3;
+      });
   return found == kHangs.end() ? HangLevel::None
                                : static_cast<HangLevel>(found - kHangs.begin());
 }
@@ -57,7 +60,8 @@ void hang_marks(std::u16string_view text, std::span<const Piece> pieces,
     Item& item = items[at++];
     if (item.kind != ItemKind::Box) continue;
     item.hang_left = hang_within(level_at_start(text[piece.begin]), item.width);
-    item.hang_right = hang_within(level_at_end(text[piece.end - 1]), item.width);
+    item.hang_right =
+        hang_within(level_at_end(text[piece.end - 1]), item.width);
     if (piece.after == LineEnd::None) continue;
     Item& line_end = items[at++];
     if (line_end.kind == ItemKind::Hyphen) {

@@ -74,8 +74,8 @@ SetLines PreparedParagraph::set(std::span<const Em> measures,
     out.lines.push_back(set);
     // Nothing follows the last line that could hang its mark.
     if (last) out.last_width = line.natural_width + line.hang_right;
-    out.overfull |= is_overfull(
-        items_, line, measures_[std::min(i, measures_.size() - 1)]);
+    out.overfull |=
+        is_overfull(items_, line, measures_[std::min(i, measures_.size() - 1)]);
   }
   return out;
 }

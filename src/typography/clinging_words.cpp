@@ -16,23 +16,28 @@ struct ClingingWords {
 
 constexpr ClingingWords kClingingWords[] = {
     {"fr",
-     " le la les un une des du de au aux à en et ou par pour sur dans avec sans "
+     " le la les un une des du de au aux à en et ou par pour sur dans avec "
+     "sans "
      "ce cet cette ces mon ma mes ton ta tes son sa ses leur leurs nos vos que "
      "qui si ne se sous vers chez "},
     {"en",
      " a an the of in on at to by for from with and or as is its his her their "
      "our my your no not "},
     {"de",
-     " der die das den dem des ein eine einen einem einer eines im in am an auf "
+     " der die das den dem des ein eine einen einem einer eines im in am an "
+     "auf "
      "aus bei mit nach von vom zu zum zur für um und oder als "},
     {"es",
-     " el la los las un una unos unas de del a al en y e o u por para con sin su "
+     " el la los las un una unos unas de del a al en y e o u por para con sin "
+     "su "
      "sus que se "},
     {"it",
-     " il lo la i gli le un uno una di del dello della dei degli delle a al allo "
+     " il lo la i gli le un uno una di del dello della dei degli delle a al "
+     "allo "
      "alla ai agli alle da dal dalla in nel nella con su per e o che si "},
     {"pt",
-     " o a os as um uma de do da dos das em no na nos nas a ao à aos às por para "
+     " o a os as um uma de do da dos das em no na nos nas a ao à aos às por "
+     "para "
      "com e ou que se "},
     {"nl", " de het een van in op aan bij met naar om te en of als voor uit "},
     {"pl", " a i o u w z do na od po za ze we ku dla bez przy "},
