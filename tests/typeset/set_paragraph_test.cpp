@@ -43,7 +43,7 @@ TEST_CASE("set paragraph: nothing of the text is left out", "[typeset]") {
 }
 
 TEST_CASE("set paragraph: a soft hyphen shows where a line ends", "[typeset]") {
-  CHECK(lines_of(u"aaa bb\u00ADbbbb cccc", 7) == "aaa bb\u00AD-|bbbb |cccc");
+  CHECK(lines_of(u"aaa bb\u00ADbbbb cccc", 8) == "aaa bb\u00AD-|bbbb |cccc");
 }
 
 TEST_CASE("set paragraph: marks hang as far as their kind does", "[typeset]") {

@@ -153,6 +153,20 @@ forEachEngine('access', (engine) => {
     assert.ok(seen.length > 20 && seen.length < 90, `${seen.length} stops: ${seen.join(', ')}`);
   });
 
+  test('a link to what is no page says so', async () => {
+    const link = (href: string) => ({ text: 'Rapport', marks: [{ type: 'link', href }] });
+    const page = await openArticle(engine, site, {
+      title: 'x',
+      body: [{ type: 'paragraph', text: [link('/rapport.PDF'), ' ', link('/page.html')] }],
+    });
+    const said = await page.evaluate(() =>
+      [...document.querySelectorAll('.broadsheet-body a')].map(
+        (each) => getComputedStyle(each, '::after').content,
+      ),
+    );
+    assert.deepEqual(said, ['" (PDF)"', 'none']);
+  });
+
   test('nothing moves by itself', async () => {
     const page = await openArticle(engine, site, EVERYTHING, { attributes: CONTROLS });
     const moving = await page.evaluate(() => {
