@@ -68,13 +68,15 @@ function look(): Drawn {
 /** Waits until the drawing is there and rests. */
 async function drawn(page: EnginePage): Promise<Drawn> {
   await page.frames(4);
-  for (let last = ''; ; ) {
+  let last = '';
+  for (let i = 0; i < 20; i++) {
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
     await page.waitFor(() => document.querySelector('.drawing > *') !== null);
     const now = await page.evaluate(look);
     if (JSON.stringify(now) === last) return now;
     last = JSON.stringify(now);
   }
+  throw new Error('the drawing does not rest');
 }
 
 const number = (text: string | undefined) =>
