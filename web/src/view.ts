@@ -55,7 +55,6 @@ export class ArticleView extends Adjustable implements View {
       if (served) served.replaceWith(this.#element);
       else host.append(this.#element);
     }
-    this.#stageCards();
     this.ready = this.#complete();
   }
 
@@ -92,8 +91,10 @@ export class ArticleView extends Adjustable implements View {
       await this.#core.packs.load(article.lang);
       if (!this.#destroyed && this.#article === article) this.#replace(this.#build(article));
     }
+    // What mount() gives back is the tree of the HTML: lines and cards come after, before the paint.
     await this.#loadLanguages();
     if (this.#destroyed) return;
+    this.#stageCards();
     this.#set();
     this.#watch();
     this.#offerSlots();
@@ -124,7 +125,6 @@ export class ArticleView extends Adjustable implements View {
     pageState().place.forget(this.#element);
     this.#element.replaceWith(next);
     this.#element = next;
-    this.#stageCards();
   }
 
   #stageCards(): void {
