@@ -57,8 +57,8 @@ export function pageRuler(): Ruler {
   if (!shared) {
     const context = document.createElement('canvas').getContext('2d');
     if (!context) throw new TypeError('no 2D canvas to measure with');
-    // In the page kerning reaches across spaces; left to itself a canvas stops there.
-    context.fontKerning = 'normal';
+    // Left to itself a canvas kerns as Gecko's pages do; elsewhere pages kern across spaces too.
+    if (!CSS.supports('-moz-orient', 'inline')) context.fontKerning = 'normal';
     shared = new Ruler(context);
   }
   return shared;
