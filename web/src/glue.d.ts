@@ -1,4 +1,4 @@
-// What Emscripten's glue offers: see wasm/bindings.cpp. Addresses are numbers.
+// What Emscripten's glue offers: see wasm/*_bindings.cpp. Addresses are numbers.
 declare module 'broadsheet-glue' {
   export interface Module {
     allocate(size: number): number;

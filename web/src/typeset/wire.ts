@@ -1,4 +1,4 @@
-// What crosses between the engine and the page: see wasm/bindings.cpp.
+// What crosses between the engine and the page: see wasm/typeset_bindings.cpp.
 import type { LineQuality } from '../api.js';
 
 /** A paragraph inside the engine. */
@@ -137,7 +137,7 @@ function readLine(end: number, look: number): EngineLine {
   };
 }
 
-/** In the order of append_report in wasm/bindings.cpp. */
+/** In the order of append_report in wasm/typeset_bindings.cpp. */
 const REPORT_KEYS = [
   'paragraphs',
   'lines',

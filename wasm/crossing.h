@@ -1,0 +1,67 @@
+// What every crossing between JavaScript and the engine rests on: text and
+// numbers cross through memory, and Embind carries only their addresses.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "broadsheet.h"
+#include "language_packs.h"
+#include "typography/break_options.h"
+
+namespace crossing {
+
+/// Addresses cross as numbers: Embind's pointer types would cost more.
+using Address = std::uint32_t;
+
+template <typename T>
+Address address_of(const T* pointer) {
+  return static_cast<Address>(reinterpret_cast<std::uintptr_t>(pointer));
+}
+
+/// What a call that gave an address made; it lives until its dispose call.
+template <typename T>
+T& object_at(Address address) {
+  return *reinterpret_cast<T*>(address);
+}
+
+inline std::string_view view_of(Address begin, std::uint32_t size) {
+  return {reinterpret_cast<const char*>(begin), size};
+}
+
+/// Text of the DOM crosses as it is there, in UTF-16, so that offsets agree.
+inline std::u16string_view utf16_of(Address begin, std::uint32_t units) {
+  return {reinterpret_cast<const char16_t*>(begin), units};
+}
+
+template <typename T>
+std::span<const T> numbers_at(Address begin, std::uint32_t count) {
+  return {reinterpret_cast<const T*>(begin), count};
+}
+
+/// The address of four numbers: begin and size of `text`, then of `words`. All
+/// stays valid until the next call that gives; JavaScript copies at once.
+Address give(std::string text, std::vector<std::uint32_t> words = {});
+Address give(broadsheet::Commands commands);
+
+/// The language packs given so far.
+broadsheet::LanguagePacks& packs();
+
+/// `lang` and `direction`: of what does not say its own. The limits are those
+/// of the last set_limits().
+broadsheet::ParseOptions parse_options(const std::string& lang,
+                                       const std::string& direction);
+
+/// `polish_off`: names of rules that are off, separated by spaces.
+broadsheet::RenderOptions render_options(int heading_level,
+                                         const std::string& polish_off);
+
+/// The rules of the language of `tag`; `boundaries` are the words of Thai and
+/// its like.
+broadsheet::BreakOptions break_options(const std::string& tag,
+                                       Address boundaries, std::uint32_t count);
+
+}  // namespace crossing
