@@ -122,6 +122,24 @@ describe('what is shown', () => {
     assert.deepEqual(await titles(), ['Titre a', 'Titre b']);
   });
 
+  test('is in the document when the element says that it is ready', async () => {
+    await open('<broadsheet-cards></broadsheet-cards>');
+    const counts = await page.evaluate(async (json) => {
+      await customElements.whenDefined('broadsheet-cards');
+      const element = document.querySelector('broadsheet-cards') as HTMLElement & { data: object };
+      const { items } = JSON.parse(json) as { items: object[] };
+      const found: number[] = [];
+      for (const count of [6, 1]) {
+        element.data = { items: items.slice(0, count) };
+        await new Promise((done) => {
+          element.addEventListener('broadsheet-ready', done, { once: true });
+        }).then(() => found.push(element.querySelectorAll('.broadsheet-card').length));
+      }
+      return found;
+    }, six);
+    assert.deepEqual(counts, [6, 1]);
+  });
+
   test('takes data, a child script, and HTML of a server alike', async () => {
     await open(`<broadsheet-cards><script type="application/json">${six}</script>
       </broadsheet-cards>`);

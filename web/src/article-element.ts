@@ -1,8 +1,9 @@
 // <broadsheet-article>: fetches, checks and shows an article, or leaves its
 // fallback content as it is.
-import type { Article, ErrorDetail, MountOptions, QualityReport, View } from './api.js';
+import type { Article, MountOptions, QualityReport, View } from './api.js';
 import type { BroadsheetCore } from './broadsheet.js';
-import { articleError, asCodedError, CodedError } from './errors.js';
+import { commonOptions, DataHost, type Source } from './data-host.js';
+import { articleError, CodedError } from './errors.js';
 import { type Companions, loadBroadsheet } from './load.js';
 import {
   asProperty,
@@ -11,10 +12,9 @@ import {
   SETTINGS,
   settingOfAttribute,
 } from './reading/settings.js';
+import type { ArticleView } from './view.js';
 
-/** After this the fallback stays: nothing swaps under a reader who has begun. */
-const TIMEOUT_MS = 5000;
-const SLOT = 'broadsheet-article';
+const CSS = ':host{display:block}:host([hidden]){display:none}';
 
 /** The class of the element; made by a function, since servers have no HTMLElement. */
 export function articleElementClass(companions: Companions): CustomElementConstructor {
@@ -24,26 +24,31 @@ export function articleElementClass(companions: Companions): CustomElementConstr
       ...SETTING_NAMES.map((name) => SETTINGS[name].attribute),
     ];
 
-    readonly #slot: HTMLSlotElement;
-    #data: object | undefined;
-    #view: View | undefined;
-    #attempt: AbortController | undefined;
-
-    constructor() {
-      super();
-      const root = this.attachShadow({ mode: 'open' });
-      root.adoptedStyleSheets = [hostSheet()];
-      this.#slot = document.createElement('slot');
-      root.append(this.#slot);
-    }
+    readonly #data = new DataHost(this, {
+      name: 'article',
+      served: '.broadsheet-article',
+      css: CSS,
+      shown: () => this.#view?.element,
+      // The host's fallback stays until the article is there.
+      wait: () => {},
+      find: () => {
+        const message = 'neither src, data nor a script with JSON is given';
+        return Promise.reject(new CodedError('no-article', message));
+      },
+      render: (source, signal) => this.#render(source, signal),
+      remove: () => this.#remove(),
+      fail: () => {
+        this.#data.showsFallback = true;
+      },
+    });
+    #view: ArticleView | undefined;
 
     /** The article as an object, in place of `src`. */
     get data(): object | undefined {
-      return this.#data;
+      return this.#data.data;
     }
     set data(data: object | undefined) {
-      this.#data = data;
-      if (this.isConnected) this.#start();
+      this.#data.data = data;
     }
 
     /** The article in the page, once it is there. */
@@ -57,122 +62,55 @@ export function articleElementClass(companions: Companions): CustomElementConstr
     }
 
     connectedCallback(): void {
-      for (const name of ['data', ...SETTING_NAMES]) this.#upgrade(name);
-      if (document.readyState !== 'loading') {
-        this.#start();
-        return;
-      }
-      // The children, the data among them, may not have been parsed yet.
-      document.addEventListener('DOMContentLoaded', () => this.isConnected && this.#start(), {
-        once: true,
-      });
+      this.#data.connected(SETTING_NAMES);
     }
 
     disconnectedCallback(): void {
-      // Moving the element within the page is no reason to start anew.
-      queueMicrotask(() => {
-        if (!this.isConnected) this.#stop();
-      });
+      this.#data.disconnected();
     }
 
     attributeChangedCallback(name: string, before: string | null, after: string | null): void {
       if (before === after || !this.isConnected) return;
-      if (name === 'src' && this.#attempt) this.#start();
+      if (name === 'src' && this.#data.isAtWork) void this.#data.start();
       const setting = settingOfAttribute(name);
       const value = setting && parseSetting(setting, after);
       if (value && this.#view) Object.assign(this.#view, { [setting]: value });
     }
 
-    /** A property set before the element was defined hides the accessor: set it again. */
-    #upgrade(name: string): void {
-      if (!Object.hasOwn(this, name)) return;
-      const value: unknown = Reflect.get(this, name);
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
-    }
-
-    #stop(): void {
-      this.#attempt?.abort();
-      this.#attempt = undefined;
+    #remove(): void {
       this.#view?.destroy();
       this.#view = undefined;
-      this.#slot.name = '';
     }
 
-    async #start(): Promise<void> {
-      if (this.#view && this.#shown === this.#wanted()) return;
-      this.#attempt?.abort();
-      const attempt = new AbortController();
-      this.#attempt = attempt;
-      try {
-        await withTimeout(this.#render(attempt.signal), attempt);
-      } catch (error) {
-        if (this.#attempt !== attempt) return;
-        attempt.abort();
-        this.#fail(asCodedError(error, 'render-failed'));
-      }
-    }
-
-    /** What is to be shown; `#shown` is the same of what is shown. */
-    #wanted(): object | string {
-      return this.#data ?? this.getAttribute('src') ?? '';
-    }
-    #shown: object | string | undefined;
-
-    async #render(signal: AbortSignal): Promise<void> {
-      const wanted = this.#wanted();
-      const loading = loadBroadsheet({}, companions);
-      const [broadsheet, source] = await Promise.all([loading, this.#source(signal)]);
-      const served = source instanceof Element;
-      const article = served ? undefined : this.#parse(broadsheet, source);
-      await broadsheet.packs.load(article?.lang ?? this.#surroundingLang());
+    async #render(coming: Promise<Source>, signal: AbortSignal): Promise<void> {
+      const [broadsheet, source] = await Promise.all([loadBroadsheet({}, companions), coming]);
+      const article = source instanceof Element ? undefined : this.#parse(broadsheet, source);
+      await broadsheet.packs.load(article?.lang ?? this.#data.lang);
       if (signal.aborted) return;
 
-      this.#view?.destroy();
-      const view = served
-        ? broadsheet.adopt(this, source, this.#options())
-        : broadsheet.mount(this, article!, this.#options());
-      view.element.setAttribute('slot', SLOT);
-      this.#slot.name = SLOT;
+      this.#remove();
+      const view = article
+        ? broadsheet.mount(this, article, this.#options())
+        : broadsheet.adopt(this, source as Element, this.#options());
+      view.element.setAttribute('slot', this.#data.slotName);
+      this.#data.showsFallback = false;
       this.#view = view;
-      this.#shown = wanted;
       await view.ready;
       if (signal.aborted) return;
       const { diagnostics = [], title, readingMinutes, wordCount } = article ?? {};
-      this.#dispatch('broadsheet-ready', { diagnostics, title, readingMinutes, wordCount });
+      this.#data.dispatch('broadsheet-ready', { diagnostics, title, readingMinutes, wordCount });
     }
 
-    #parse(broadsheet: BroadsheetCore, json: string | Uint8Array | object): Article {
-      const article = broadsheet.parse(json, { lang: this.#surroundingLang() });
+    #parse(broadsheet: BroadsheetCore, json: Source): Article {
+      const article = broadsheet.parse(json, { lang: this.#data.lang });
       if (!article.ok) throw articleError(article.diagnostics);
       return article;
     }
 
-    #surroundingLang(): string {
-      return this.closest<HTMLElement>('[lang]')?.lang ?? '';
-    }
-
-    /** The property, the article a server wrote here, the child script, or what `src` answers. */
-    async #source(signal: AbortSignal): Promise<string | Uint8Array | object> {
-      if (this.#data !== undefined) return this.#data;
-      const served = this.querySelector(':scope > .broadsheet-article');
-      if (served && !this.#view) return served;
-      const script = this.querySelector(':scope > script[type="application/json"]');
-      if (script) return script.textContent ?? '';
-      const src = this.getAttribute('src');
-      if (!src) {
-        throw new CodedError('no-article', 'neither src, data nor a script with JSON is given');
-      }
-      return fetchJson(new URL(src, document.baseURI), signal);
-    }
-
     #options(): MountOptions {
-      const level = Number(this.getAttribute('heading-level') ?? 1);
       const controls = this.getAttribute('controls');
       return {
-        headingLevel: Number.isInteger(level) ? Math.min(6, Math.max(1, level)) : 1,
-        polish: this.getAttribute('polish') === 'none' ? 'none' : 'auto',
-        persist: this.getAttribute('persist') === 'none' ? 'none' : 'local',
+        ...commonOptions(this, 1),
         ...this.#settings(),
         ...(controls !== null && { controls }),
       };
@@ -185,22 +123,6 @@ export function articleElementClass(companions: Companions): CustomElementConstr
         return [name, value && asProperty(name, value)] as const;
       });
       return Object.fromEntries(given.filter(([, value]) => value !== undefined));
-    }
-
-    #fail({ code, message, diagnostics }: CodedError): void {
-      this.#view?.destroy();
-      this.#view = undefined;
-      this.#slot.name = '';
-      const detail: ErrorDetail = { code, message, diagnostics };
-      const heard = !this.#dispatch('broadsheet-error', detail);
-      if (!heard) console.error(`[broadsheet] ${code}: ${message}`, this);
-    }
-
-    /** False when a listener cancelled the event. */
-    #dispatch(type: string, detail: object): boolean {
-      return this.dispatchEvent(
-        new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
-      );
     }
   }
 
@@ -219,42 +141,4 @@ export function articleElementClass(companions: Companions): CustomElementConstr
     });
   }
   return BroadsheetArticleElement;
-}
-
-let sheet: CSSStyleSheet | undefined;
-function hostSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(':host{display:block}:host([hidden]){display:none}');
-  }
-  return sheet;
-}
-
-async function fetchJson(url: URL, signal: AbortSignal): Promise<Uint8Array> {
-  let response: Response;
-  try {
-    response = await fetch(url, { signal });
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new CodedError('fetch-failed', `${url} could not be fetched`);
-  }
-  if (!response.ok) throw new CodedError('fetch-failed', `${url} answered ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-/** Settles like `work`, or rejects with `timeout` when it takes too long. */
-async function withTimeout(work: Promise<void>, attempt: AbortController): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new CodedError('timeout', `no article within ${TIMEOUT_MS / 1000} seconds`)),
-      TIMEOUT_MS,
-    );
-    attempt.signal.addEventListener('abort', () => reject(new CodedError('aborted', 'aborted')));
-  });
-  try {
-    await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -33,12 +33,16 @@ export class CardList implements CardsView {
   #pager: Pager | undefined;
   #destroyed = false;
 
-  /** Shows `source` in `host`: cards, or the section of those that a server wrote there. */
+  /**
+   * Shows `source` in `host`: cards, or the section of those that a server wrote there.
+   * `slot`: where the host has a shadow tree, the name of the slot that shows them.
+   */
   constructor(
     core: BroadsheetCore,
     host: Element,
     source: CardFeed | HTMLElement,
     options: CardsOptions,
+    slot = '',
   ) {
     this.#core = core;
     this.#options = options;
@@ -51,11 +55,13 @@ export class CardList implements CardsView {
     adoptStyles(host.ownerDocument);
     if (source instanceof HTMLElement) {
       this.element = source;
+      if (slot) source.slot = slot;
       this.#settings.mark(this.element);
       this.#stage = stageCards(core, source, this.#layout, true);
     } else {
       this.#feed = source;
       this.element = this.#build(source, 0, 0)[0]!;
+      if (slot) this.element.slot = slot;
       this.#settings.mark(this.element);
       host.append(this.element);
       this.#show(source);

@@ -1,6 +1,7 @@
 // Further pages of a list: fetched when the reader asks for more, or comes near
 // the end.
 import { CodedError } from '../errors.js';
+import { fetchJson } from '../fetch-json.js';
 import type { CardFeed } from './feed.js';
 
 export interface PagerOptions {
@@ -66,13 +67,12 @@ export class Pager {
     this.#status.textContent = strings.loading ?? '';
     this.#button.setAttribute('aria-disabled', 'true');
     try {
-      const url = new URL(this.#next, document.baseURI);
-      const json = await fetchJson(url, signal);
+      const json = await fetchJson(this.#next, signal);
       if (signal.aborted) return;
       const pages = this.#feed.pages.length;
       if (!this.#feed.add(json).ok) {
         this.#feed.pages.length = pages;
-        throw new CodedError('bad-page', `${url} is no list of cards`);
+        throw new CodedError('bad-page', `${this.#next} is no list of cards`);
       }
       const first = this.#options.add();
       this.#status.textContent = '';
@@ -90,17 +90,4 @@ export class Pager {
       this.#button.removeAttribute('aria-disabled');
     }
   }
-}
-
-/** Rejects with `fetch-failed`, or as the signal says. */
-export async function fetchJson(url: URL, signal: AbortSignal): Promise<Uint8Array> {
-  let response: Response;
-  try {
-    response = await fetch(url, { signal });
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new CodedError('fetch-failed', `${url} could not be fetched`);
-  }
-  if (!response.ok) throw new CodedError('fetch-failed', `${url} answered ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
 }
