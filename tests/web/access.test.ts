@@ -11,17 +11,13 @@ import {
   setProperty,
 } from './support/article-page.js';
 import { readText } from './support/paths.js';
-import { Site } from './support/site.js';
+import { useSite } from './support/site.js';
 
 const EVERYTHING = readText('examples/articles/tout.fr.json');
 const ARTICLES = ['mali-russie', 'tout.fr', 'huquq.ar'];
 const CONTROLS = `controls="${ALL_CONTROLS}"`;
 
-let site: Site;
-before(async () => {
-  site = await Site.start();
-});
-after(() => site?.stop());
+const site = useSite();
 
 /** What reaches beyond the page's edge, if anything does. */
 const sideways = (page: EnginePage) =>

@@ -6,17 +6,14 @@ import { after, before, test } from 'node:test';
 import { Chromium, type ChromiumPage } from './engines/index.js';
 import { putArticle, ready } from './support/article-page.js';
 import { projectFile, readText } from './support/paths.js';
-import { Site } from './support/site.js';
+import { useSite } from './support/site.js';
 
-let site: Site;
+const site = useSite();
 let chromium: Chromium;
 before(async () => {
-  [site, chromium] = await Promise.all([Site.start(), Chromium.start()]);
+  chromium = await Chromium.start();
 });
-after(async () => {
-  await chromium?.stop();
-  await site?.stop();
-});
+after(() => chromium?.stop());
 
 interface Value {
   value?: unknown;

@@ -1,18 +1,14 @@
 // axe finds nothing on any example, at any text size, in any theme and several
 // languages, in Chromium, Firefox and WebKit.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { type EnginePage, forEachEngine } from './engines/index.js';
 import { ALL_CONTROLS, openArticle, setProperty } from './support/article-page.js';
 import { violations } from './support/axe.js';
 import { readText } from './support/paths.js';
-import { Site } from './support/site.js';
+import { useSite } from './support/site.js';
 
-let site: Site;
-before(async () => {
-  site = await Site.start();
-});
-after(() => site?.stop());
+const site = useSite();
 
 const ARTICLES: [name: string, lang: string, dir: string][] = [
   ['mali-russie', 'fr', 'ltr'],

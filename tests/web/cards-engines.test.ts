@@ -1,12 +1,11 @@
 // Cards stand where they were reckoned to, in Chromium, Firefox and WebKitGTK.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { forEachEngine } from './engines/index.js';
-import { Site } from './support/site.js';
+import { useSite } from './support/site.js';
 
-let site: Site;
-before(async () => {
-  site = await Site.start();
+const site = useSite();
+before(() => {
   for (const layout of ['grid', 'lead', 'list', 'rail']) {
     for (const data of ['recommande', 'arabe']) {
       site.put(`/${layout}-${data}.html`, {
@@ -19,7 +18,6 @@ before(async () => {
     }
   }
 });
-after(() => site?.stop());
 
 /** Runs in the page: whatever is not as the layout says. */
 async function faults(scale: number): Promise<string[]> {

@@ -1,56 +1,34 @@
 // <broadsheet-cards> in Chromium, under the strictest policy.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { describe, test } from 'node:test';
 import type { Broadsheet } from '../../web/src/api.js';
-import { launchChromium } from './support/chromium.js';
+import { useChromium, useFreshPage } from './support/chromium.js';
 import { projectFile, readText } from './support/paths.js';
-import { Site } from './support/site.js';
+import { useSite } from './support/site.js';
 
 const six = readText('examples/cards/recommande.json');
 const axe = readText('node_modules/axe-core/axe.min.js');
 
-let browser: Browser;
-let site: Site;
-let context: BrowserContext;
-let page: Page;
-let complaints: string[];
-
-before(async () => {
-  [browser, site] = await Promise.all([launchChromium(), Site.start()]);
-  site.put('/six.json', { body: six, type: 'application/json' });
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-beforeEach(async () => {
-  await context?.close();
-  context = await browser.newContext({ viewport: { width: 900, height: 900 } });
-  page = await context.newPage();
-  complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  await page.addInitScript(() => {
-    const log: [string, unknown][] = [];
-    Object.assign(globalThis, { log, shift: 0 });
-    for (const type of ['ready', 'error', 'card-view', 'card-click', 'slot']) {
-      addEventListener(`broadsheet-${type}`, (event) => {
-        const { element, ...detail } = (event as CustomEvent).detail;
-        log.push([type, detail]);
-        if (type === 'error') event.preventDefault();
-      });
+const chromium = useChromium();
+const site = useSite();
+site.put('/six.json', { body: six, type: 'application/json' });
+const fresh = useFreshPage(chromium, 900, () => {
+  const log: [string, unknown][] = [];
+  Object.assign(globalThis, { log, shift: 0 });
+  for (const type of ['ready', 'error', 'card-view', 'card-click', 'slot']) {
+    addEventListener(`broadsheet-${type}`, (event) => {
+      const { element, ...detail } = (event as CustomEvent).detail;
+      log.push([type, detail]);
+      if (type === 'error') event.preventDefault();
+    });
+  }
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      (globalThis as unknown as { shift: number }).shift += (
+        entry as unknown as { value: number }
+      ).value;
     }
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        (globalThis as unknown as { shift: number }).shift += (
-          entry as unknown as { value: number }
-        ).value;
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  }).observe({ type: 'layout-shift', buffered: true });
 });
 
 async function open(body: string): Promise<void> {
@@ -58,7 +36,7 @@ async function open(body: string): Promise<void> {
     body: `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Test</title>
       <script src="/dist/broadsheet.js" defer></script><body><main>${body}</main></body></html>`,
   });
-  await page.goto(`${site.url}/cards.html`);
+  await fresh.page.goto(`${site.url}/cards.html`);
 }
 
 type Entry = [type: string, detail: Record<string, unknown>];
@@ -69,13 +47,13 @@ async function events(type: string, count = 1): Promise<Entry[]> {
     );
     return found.length >= least ? found : undefined;
   };
-  const found = await page.waitForFunction(find, [type, count] as [string, number], {
+  const found = await fresh.page.waitForFunction(find, [type, count] as [string, number], {
     timeout: 8000,
   });
   return (await found.jsonValue()) as Entry[];
 }
 
-const titles = () => page.locator('.broadsheet-card-title').allTextContents();
+const titles = () => fresh.page.locator('.broadsheet-card-title').allTextContents();
 const card = (id: string, more: object = {}) => ({
   id,
   url: `/${id}`,
@@ -87,11 +65,11 @@ describe('what is shown', () => {
   test('is a list under a heading, one link a card, without a finding of axe', async () => {
     await open('<h1>Titre</h1><broadsheet-cards src="/six.json"></broadsheet-cards>');
     await events('ready');
-    assert.equal(await page.locator('section > h2 ~ ul[role=list] > li').count(), 6);
-    assert.equal(await page.locator('li a').count(), 6);
-    await page.addScriptTag({ content: axe }).catch(() => {});
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
+    assert.equal(await fresh.page.locator('section > h2 ~ ul[role=list] > li').count(), 6);
+    assert.equal(await fresh.page.locator('li a').count(), 6);
+    await fresh.page.addScriptTag({ content: axe }).catch(() => {});
+    await fresh.page.evaluate(axe);
+    const found = await fresh.page.evaluate(async () => {
       const { violations } = await (
         globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }
       ).axe.run();
@@ -105,10 +83,10 @@ describe('what is shown', () => {
     site.putJson('/long.json', { items: [card('a', { excerpt }), card('b'), card('c')] });
     await open('<broadsheet-cards src="/long.json"></broadsheet-cards>');
     await events('ready');
-    const cut = page.locator('.broadsheet-card-excerpt');
+    const cut = fresh.page.locator('.broadsheet-card-excerpt');
     assert.equal(await cut.textContent(), excerpt);
     assert.equal(await cut.locator('.broadsheet-cut .broadsheet-unseen').count(), 1);
-    const report = await page.evaluate(() =>
+    const report = await fresh.page.evaluate(() =>
       (document.querySelector('broadsheet-cards') as unknown as { report(): object }).report(),
     );
     assert.equal((report as { cutExcerpts: number }).cutExcerpts, 1);
@@ -124,7 +102,7 @@ describe('what is shown', () => {
 
   test('is in the document when the element says that it is ready', async () => {
     await open('<broadsheet-cards></broadsheet-cards>');
-    const counts = await page.evaluate(async (json) => {
+    const counts = await fresh.page.evaluate(async (json) => {
       await customElements.whenDefined('broadsheet-cards');
       const element = document.querySelector('broadsheet-cards') as HTMLElement & { data: object };
       const { items } = JSON.parse(json) as { items: object[] };
@@ -145,13 +123,13 @@ describe('what is shown', () => {
       </broadsheet-cards>`);
     await events('ready');
     assert.equal((await titles()).length, 6);
-    await page.evaluate(() => {
+    await fresh.page.evaluate(() => {
       const element = document.querySelector('broadsheet-cards') as HTMLElement & { data: object };
       element.data = { items: [{ title: 'Autre', url: '/autre' }] };
     });
     await events('ready', 2);
     assert.deepEqual(await titles(), ['Autre']);
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(fresh.complaints, []);
   });
 });
 
@@ -162,24 +140,24 @@ test('cards of a server are taken over as they are, and laid out', async () => {
   const broadsheet = await createBroadsheet();
   const html = broadsheet.cardsToHTML(broadsheet.parseCards(six));
   await open(`<broadsheet-cards layout="list">${html}</broadsheet-cards>`);
-  await page.waitForSelector('[data-layout="list"]');
+  await fresh.page.waitForSelector('[data-layout="list"]');
   assert.equal((await titles()).length, 6);
-  assert.equal(await page.locator('.broadsheet-card-section').count(), 1);
-  assert.deepEqual(complaints, []);
+  assert.equal(await fresh.page.locator('.broadsheet-card-section').count(), 1);
+  assert.deepEqual(fresh.complaints, []);
 });
 
 describe('while, and if, nothing comes', () => {
   test('cards that come late move nothing', async () => {
     site.put('/late.json', { body: six, type: 'application/json', delay: 900 });
     await open('<broadsheet-cards src="/late.json"></broadsheet-cards><p id="below">Suite</p>');
-    await page.waitForSelector('broadsheet-cards[aria-busy]');
+    await fresh.page.waitForSelector('broadsheet-cards[aria-busy]');
     const top = () =>
-      page.evaluate(() => document.querySelector('#below')!.getBoundingClientRect().top);
-    await page.waitForTimeout(300);
-    const [shift, before] = [await page.evaluate('shift'), await top()];
+      fresh.page.evaluate(() => document.querySelector('#below')!.getBoundingClientRect().top);
+    await fresh.page.waitForTimeout(300);
+    const [shift, before] = [await fresh.page.evaluate('shift'), await top()];
     await events('ready');
-    await page.waitForTimeout(300);
-    assert.equal(await page.evaluate('shift'), shift);
+    await fresh.page.waitForTimeout(300);
+    assert.equal(await fresh.page.evaluate('shift'), shift);
     assert.equal(await top(), before);
   });
 
@@ -188,7 +166,7 @@ describe('while, and if, nothing comes', () => {
     await open('<broadsheet-cards src="/empty.json"></broadsheet-cards>');
     await events('ready');
     assert.equal(
-      await page.locator('[role=status]').textContent(),
+      await fresh.page.locator('[role=status]').textContent(),
       'Rien à lire ici pour le moment.',
     );
   });
@@ -198,36 +176,36 @@ describe('while, and if, nothing comes', () => {
     await open('<broadsheet-cards src="/broken.json"></broadsheet-cards>');
     const [error] = await events('error');
     assert.equal(error?.[1].code, 'fetch-failed');
-    await page.waitForSelector('text=Réessayer');
+    await fresh.page.waitForSelector('text=Réessayer');
     site.put('/broken.json', { body: six, type: 'application/json' });
-    await page.click('text=Réessayer');
+    await fresh.page.click('text=Réessayer');
     await events('ready');
     assert.equal((await titles()).length, 6);
-    assert.equal(await page.locator('text=Réessayer').count(), 0);
+    assert.equal(await fresh.page.locator('text=Réessayer').count(), 0);
   });
 
   test('the host’s own children stay when it fails', async () => {
     await open('<broadsheet-cards src="/nowhere.json"><p id="own">Repli</p></broadsheet-cards>');
     await events('error');
-    assert.ok(await page.locator('#own').isVisible());
+    assert.ok(await fresh.page.locator('#own').isVisible());
   });
 
   test('an answer to an earlier question is ignored, and removal ends all', async () => {
     site.put('/slow.json', { body: six, type: 'application/json', delay: 700 });
     site.putJson('/quick.json', { items: [card('quick')] });
     await open('<broadsheet-cards src="/slow.json"></broadsheet-cards>');
-    await page.evaluate(() =>
+    await fresh.page.evaluate(() =>
       document.querySelector('broadsheet-cards')!.setAttribute('src', '/quick.json'),
     );
     await events('ready');
-    await page.waitForTimeout(900);
+    await fresh.page.waitForTimeout(900);
     assert.deepEqual(await titles(), ['Titre quick']);
-    await page.evaluate(() => {
+    await fresh.page.evaluate(() => {
       const element = document.querySelector('broadsheet-cards')!;
       element.setAttribute('src', '/slow.json');
       element.remove();
     });
-    await page.waitForTimeout(900);
+    await fresh.page.waitForTimeout(900);
     assert.equal((await events('ready')).length, 1);
   });
 });
@@ -243,23 +221,23 @@ describe('pages', () => {
     pages();
     await open('<broadsheet-cards src="/one.json"></broadsheet-cards>');
     await events('ready');
-    await page.click('text=Afficher plus');
-    await page.waitForSelector('text=Titre c');
+    await fresh.page.click('text=Afficher plus');
+    await fresh.page.waitForSelector('text=Titre c');
     assert.deepEqual(await titles(), ['Titre a', 'Titre b', 'Titre c']);
-    assert.equal(await page.evaluate('document.activeElement.textContent'), 'Titre c');
-    await page.click('text=Afficher plus');
-    await page.waitForSelector('text=Réessayer');
+    assert.equal(await fresh.page.evaluate('document.activeElement.textContent'), 'Titre c');
+    await fresh.page.click('text=Afficher plus');
+    await fresh.page.waitForSelector('text=Réessayer');
     site.putJson('/three.json', { items: [card('d')] });
-    await page.click('text=Réessayer');
-    await page.waitForSelector('text=Titre d');
-    assert.ok(!(await page.locator('.broadsheet-more').isVisible()));
+    await fresh.page.click('text=Réessayer');
+    await fresh.page.waitForSelector('text=Titre d');
+    assert.ok(!(await fresh.page.locator('.broadsheet-more').isVisible()));
   });
 
   test('come by themselves where the host asks for it', async () => {
     pages();
     site.putJson('/three.json', { items: [card('d')] });
     await open('<broadsheet-cards src="/one.json" more="scroll"></broadsheet-cards>');
-    await page.waitForSelector('text=Titre d');
+    await fresh.page.waitForSelector('text=Titre d');
     assert.equal((await titles()).length, 4);
   });
 });
@@ -277,15 +255,15 @@ describe('what the host hears', () => {
       url: '#ghana-migrants',
       sponsored: false,
     });
-    await page.evaluate(() => {
+    await fresh.page.evaluate(() => {
       addEventListener('broadsheet-card-click', (event) => event.preventDefault(), { once: true });
     });
-    await page.locator('.broadsheet-card').nth(1).click();
+    await fresh.page.locator('.broadsheet-card').nth(1).click();
     const [click] = await events('card-click');
     assert.deepEqual([click?.[1].position, click?.[1].id], [2, 'petit-dejeuner']);
-    assert.equal(new URL(page.url()).hash, '');
-    await page.locator('.broadsheet-card').nth(1).click();
-    assert.equal(new URL(page.url()).hash, '#petit-dejeuner');
+    assert.equal(new URL(fresh.page.url()).hash, '');
+    await fresh.page.locator('.broadsheet-card').nth(1).click();
+    assert.equal(new URL(fresh.page.url()).hash, '#petit-dejeuner');
   });
 
   test('slots keep their exact room, and give it back only off the screen', async () => {
@@ -307,18 +285,18 @@ describe('what the host hears', () => {
         [300, 250],
       ],
     });
-    const room = () => page.locator('.broadsheet-slot-content').boundingBox();
+    const room = () => fresh.page.locator('.broadsheet-slot-content').boundingBox();
     assert.equal((await room())?.height, 90);
-    await page.setViewportSize({ width: 500, height: 900 });
-    await page.waitForTimeout(200);
+    await fresh.page.setViewportSize({ width: 500, height: 900 });
+    await fresh.page.waitForTimeout(200);
     assert.equal((await room())?.height, 250);
-    const height = () => page.evaluate(() => document.querySelector('ul')!.offsetHeight);
+    const height = () => fresh.page.evaluate(() => document.querySelector('ul')!.offsetHeight);
     const before = await height();
-    await page.evaluate(() => {
+    await fresh.page.evaluate(() => {
       addEventListener('broadsheet-slot', (event) => (event as CustomEvent).detail.collapse());
       document.querySelector('main')!.style.paddingTop = '3000px';
     });
-    await page.evaluate(() => {
+    await fresh.page.evaluate(() => {
       const data = {
         items: [
           { title: 'x', url: '/x' },
@@ -327,17 +305,17 @@ describe('what the host hears', () => {
       };
       Object.assign(document.querySelector('broadsheet-cards')!, { data });
     });
-    await page.waitForTimeout(600);
-    await page.evaluate(() => scrollTo(0, 1500));
-    await page.waitForTimeout(600);
+    await fresh.page.waitForTimeout(600);
+    await fresh.page.evaluate(() => scrollTo(0, 1500));
+    await fresh.page.waitForTimeout(600);
     assert.ok((await height()) < before - 200);
-    assert.ok(!(await page.locator('.broadsheet-slot').isVisible()));
+    assert.ok(!(await fresh.page.locator('.broadsheet-slot').isVisible()));
   });
 });
 
 test('100,000 cards: few are in the document, all can be reached', async () => {
   await open('<broadsheet-cards layout="list"></broadsheet-cards>');
-  await page.evaluate(() => {
+  await fresh.page.evaluate(() => {
     const items = Array.from({ length: 100_000 }, (_, i) => ({
       id: `${i}`,
       url: `/${i}`,
@@ -348,7 +326,7 @@ test('100,000 cards: few are in the document, all can be reached', async () => {
   });
   await events('ready');
   const state = () =>
-    page.evaluate(() => {
+    fresh.page.evaluate(() => {
       const cards = [...document.querySelectorAll('.broadsheet-card')];
       const seen = cards.filter((each) => each.getBoundingClientRect().bottom > 0);
       return {
@@ -360,19 +338,22 @@ test('100,000 cards: few are in the document, all can be reached', async () => {
     });
   assert.equal((await state()).set, '100000');
   for (const share of [0.5, 1, 0]) {
-    await page.evaluate((at) => scrollTo(0, document.documentElement.scrollHeight * at), share);
-    await page.waitForTimeout(400);
+    await fresh.page.evaluate(
+      (at) => scrollTo(0, document.documentElement.scrollHeight * at),
+      share,
+    );
+    await fresh.page.waitForTimeout(400);
     const { rendered, first, last } = await state();
     assert.ok(rendered < 100, `${rendered} cards in the document`);
     if (share === 1) assert.equal(last, 100_000);
     else assert.ok(Math.abs(first - 100_000 * share) < 100, `${first} at ${share}`);
   }
   // The focus keeps its card while others come and go.
-  await page.locator('.broadsheet-card a').first().focus();
-  await page.evaluate(() => scrollTo(0, 500_000));
-  await page.waitForTimeout(300);
-  assert.equal(await page.evaluate('document.activeElement.localName'), 'a');
-  assert.deepEqual(complaints, []);
+  await fresh.page.locator('.broadsheet-card a').first().focus();
+  await fresh.page.evaluate(() => scrollTo(0, 500_000));
+  await fresh.page.waitForTimeout(300);
+  assert.equal(await fresh.page.evaluate('document.activeElement.localName'), 'a');
+  assert.deepEqual(fresh.complaints, []);
 });
 
 test('a rail goes by buttons and arrow keys, either way', async () => {
@@ -380,12 +361,12 @@ test('a rail goes by buttons and arrow keys, either way', async () => {
     site.putJson('/rail.json', { dir, items: [...'abcdefghij'].map((id) => card(id)) });
     await open('<broadsheet-cards src="/rail.json" layout="rail"></broadsheet-cards>');
     await events('ready');
-    const at = () => page.evaluate(() => document.querySelector('ul')!.scrollLeft);
-    await page.click('.broadsheet-rail-next');
-    await page.waitForTimeout(900);
+    const at = () => fresh.page.evaluate(() => document.querySelector('ul')!.scrollLeft);
+    await fresh.page.click('.broadsheet-rail-next');
+    await fresh.page.waitForTimeout(900);
     assert.ok((await at()) * (dir === 'ltr' ? 1 : -1) > 300, dir);
-    await page.locator('.broadsheet-card a').first().focus();
-    await page.keyboard.press(dir === 'ltr' ? 'ArrowRight' : 'ArrowLeft');
-    assert.equal(await page.evaluate('document.activeElement.textContent'), 'Titre b');
+    await fresh.page.locator('.broadsheet-card a').first().focus();
+    await fresh.page.keyboard.press(dir === 'ltr' ? 'ArrowRight' : 'ArrowLeft');
+    assert.equal(await fresh.page.evaluate('document.activeElement.textContent'), 'Titre b');
   }
 });

@@ -1,16 +1,12 @@
 // Contrast in every theme, measured as painted, in Chromium, Firefox and WebKit.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { type EnginePage, forEachEngine } from './engines/index.js';
 import { openArticle, setProperty } from './support/article-page.js';
 import { readText } from './support/paths.js';
-import { Site } from './support/site.js';
+import { useSite } from './support/site.js';
 
-let site: Site;
-before(async () => {
-  site = await Site.start();
-});
-after(() => site?.stop());
+const site = useSite();
 
 /** Least contrast (WCAG 1.4.3, and 1.4.6 for running text) of what matches. */
 const LEAST: [selector: string, contrast: number][] = [

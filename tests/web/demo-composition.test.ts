@@ -1,20 +1,16 @@
 // The demo's drawing over the article: where the text is, whatever happens to it.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { QualityReport } from '../../web/src/api.js';
 import { type EnginePage, forEachEngine } from './engines/index.js';
 import { readText } from './support/paths.js';
-import { Site } from './support/site.js';
+import { useSite } from './support/site.js';
 
 const axe = readText('node_modules/axe-core/axe.min.js');
 const DECLARATIONS: readonly { lang: string; title: string; paragraphs: string[] }[] = JSON.parse(
   readText('tests/web/data/udhr.json'),
 );
-let site: Site;
-before(async () => {
-  site = await Site.start();
-});
-after(() => site?.stop());
+const site = useSite();
 
 interface Drawn {
   readonly shapes: number;

@@ -1,92 +1,18 @@
 // <broadsheet-article> in Chromium, under the strictest policy.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchChromium } from './support/chromium.js';
+import { describe, test } from 'node:test';
+import { SEED } from './support/article-page.js';
+import { FALLBACK, useElementPage } from './support/element-page.js';
 import { readText } from './support/paths.js';
-import { Site } from './support/site.js';
 
-const seed = readText('examples/articles/mali-russie.json');
 const axe = readText('node_modules/axe-core/axe.min.js');
 
-let browser: Browser;
-let site: Site;
-let context: BrowserContext;
-let page: Page;
-/** What the browser complained of: policy violations, exceptions, errors. */
-let complaints: string[];
-
-before(async () => {
-  [browser, site] = await Promise.all([launchChromium(), Site.start()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-beforeEach(async () => {
-  await context?.close();
-  context = await browser.newContext({ viewport: { width: 768, height: 900 } });
-  page = await context.newPage();
-  complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  await page.addInitScript(() => {
-    const log: [string, unknown][] = [];
-    Object.assign(globalThis, { broadsheetEvents: log });
-    for (const type of ['ready', 'error', 'text-scale', 'slot']) {
-      addEventListener(`broadsheet-${type}`, (event) => {
-        const { element, ...detail } = (event as CustomEvent).detail;
-        log.push([event.type, detail]);
-        if (event.type === 'broadsheet-error') event.preventDefault();
-      });
-    }
-  });
-});
-
-/** Puts a page with `body` at /test.html and opens it. */
-async function open(body: string, policy?: string): Promise<void> {
-  site.put('/test.html', {
-    body: `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Test</title>
-      <script src="/dist/broadsheet.js" defer></script><body>${body}</body></html>`,
-    ...(policy && { policy }),
-  });
-  await page.goto(`${site.url}/test.html`);
-}
-
-type Event = [type: string, detail: Record<string, unknown>];
-
-/** The events of a kind so far, after at least one has come. */
-async function events(type: string): Promise<Event[]> {
-  const find = (wanted: string) =>
-    (globalThis as unknown as { broadsheetEvents: Event[] }).broadsheetEvents.filter(
-      ([each]) => each === wanted,
-    );
-  await page.waitForFunction(
-    (wanted) =>
-      (globalThis as unknown as { broadsheetEvents: Event[] }).broadsheetEvents.some(
-        ([each]) => each === wanted,
-      ),
-    type,
-    { timeout: 8000 },
-  );
-  return page.evaluate(find, type);
-}
-
-const FALLBACK = '<p id="fallback">Le texte de repli</p>';
-
-async function openSeed(attributes = ''): Promise<void> {
-  site.put('/article.json', { body: seed, type: 'application/json' });
-  await open(`<main><broadsheet-article src="/article.json" ${attributes}>${FALLBACK}
-    </broadsheet-article></main>`);
-  await events('broadsheet-ready');
-}
+const { chromium, site, fresh, open, events, openSeed } = useElementPage();
 
 describe('the seed article', () => {
   test('keeps the spaces it was given where the host asks for it', async () => {
     await openSeed('polish="none"');
-    const text = await page.locator('aside.broadsheet-related').textContent();
+    const text = await fresh.page.locator('aside.broadsheet-related').textContent();
     assert.equal(
       text,
       'Lire aussi\u00a0: Mali-Russie : vers un renforcement des relations militaires',
@@ -95,7 +21,7 @@ describe('the seed article', () => {
 
   test('is on the page with all its parts, in order', async () => {
     await openSeed();
-    const article = page.locator('broadsheet-article article');
+    const article = fresh.page.locator('broadsheet-article article');
     assert.equal(await article.count(), 1);
     assert.equal(await article.getAttribute('lang'), 'fr');
     assert.deepEqual(await article.locator('h1').allTextContents(), [
@@ -119,27 +45,27 @@ describe('the seed article', () => {
     assert.equal(await article.locator('section h2').textContent(), 'Recommandé pour vous');
     assert.equal(await article.locator('ul.broadsheet-cards > li').count(), 6);
     assert.equal(await article.locator('ul.broadsheet-cards a').count(), 6);
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(fresh.complaints, []);
   });
 
   test('hides the fallback while it shows and leaves it in the page', async () => {
     await openSeed();
-    assert.equal(await page.locator('#fallback').isVisible(), false);
-    assert.equal(await page.locator('#fallback').count(), 1);
-    assert.equal(await page.locator('h1').isVisible(), true);
+    assert.equal(await fresh.page.locator('#fallback').isVisible(), false);
+    assert.equal(await fresh.page.locator('#fallback').count(), 1);
+    assert.equal(await fresh.page.locator('h1').isVisible(), true);
   });
 
   test('keeps room for the slot and offers it to the host', async () => {
     await openSeed();
-    const box = await page.locator('.broadsheet-slot-content').boundingBox();
+    const box = await fresh.page.locator('.broadsheet-slot-content').boundingBox();
     assert.ok(box && box.height >= 250);
     const [slot] = await events('broadsheet-slot');
     assert.deepEqual(slot?.[1], { name: 'pub', sizes: [[300, 250]] });
   });
 
   test('makes nothing move while pictures load', async () => {
-    site.put('/article.json', { body: seed, type: 'application/json' });
-    await page.addInitScript(() => {
+    site.put('/article.json', { body: SEED, type: 'application/json' });
+    await fresh.page.addInitScript(() => {
       let shift = 0;
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
@@ -150,25 +76,25 @@ describe('the seed article', () => {
     });
     await open('<main><broadsheet-article src="/article.json"></broadsheet-article></main>');
     await events('broadsheet-ready');
-    await page.evaluate(async () => {
+    await fresh.page.evaluate(async () => {
       for (const image of document.images) image.loading = 'eager';
       await Promise.all([...document.images].map((image) => image.decode()));
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     });
-    assert.equal(await page.evaluate(() => (globalThis as { shift?: number }).shift ?? 0), 0);
+    assert.equal(await fresh.page.evaluate(() => (globalThis as { shift?: number }).shift ?? 0), 0);
   });
 
   test('overflows sideways at no width and no text size', async () => {
     await openSeed();
     for (const width of [280, 320, 768, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
+      await fresh.page.setViewportSize({ width, height: 900 });
       for (const scale of [1, 2, 3, 4, 5]) {
-        await page.evaluate((step) => {
+        await fresh.page.evaluate((step) => {
           (
             document.querySelector('broadsheet-article') as unknown as { textScale: number }
           ).textScale = step;
         }, scale);
-        const overflow = await page.evaluate(
+        const overflow = await fresh.page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         assert.equal(overflow, 0, `${width} px, size ${scale}`);
@@ -179,18 +105,18 @@ describe('the seed article', () => {
 
 describe('text size', () => {
   const sizeOf = (selector: string) =>
-    page.evaluate(
+    fresh.page.evaluate(
       (each) => Number.parseFloat(getComputedStyle(document.querySelector(each)!).fontSize),
       selector,
     );
-  const radio = (name: string) => page.getByRole('radio', { name, exact: true });
+  const radio = (name: string) => fresh.page.getByRole('radio', { name, exact: true });
 
   test('is a named group of five radio buttons', async () => {
     await openSeed();
-    await page.getByRole('radiogroup', { name: 'Taille du texte' }).waitFor();
-    assert.equal(await page.getByRole('radio').count(), 5);
+    await fresh.page.getByRole('radiogroup', { name: 'Taille du texte' }).waitFor();
+    assert.equal(await fresh.page.getByRole('radio').count(), 5);
     assert.equal(await radio('Normale').isChecked(), true);
-    for (const target of await page.getByRole('radio').all()) {
+    for (const target of await fresh.page.getByRole('radio').all()) {
       const box = await target.boundingBox();
       assert.ok(box && box.width >= 44 && box.height >= 44, JSON.stringify(box));
     }
@@ -211,21 +137,21 @@ describe('text size', () => {
   test('works by keyboard alone', async () => {
     await openSeed();
     await radio('Normale').focus();
-    await page.keyboard.press('ArrowRight');
+    await fresh.page.keyboard.press('ArrowRight');
     assert.equal(await radio('Grande').isChecked(), true);
     assert.equal(await sizeOf('.broadsheet-article'), 1.2 * (await sizeOf('main')));
-    await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('ArrowLeft');
+    await fresh.page.keyboard.press('ArrowLeft');
+    await fresh.page.keyboard.press('ArrowLeft');
     assert.equal(await radio('Petite').isChecked(), true);
   });
 
   test('works by touch', async () => {
-    const touch = await browser.newContext({
+    const touch = await chromium.browser.newContext({
       hasTouch: true,
       viewport: { width: 320, height: 800 },
     });
     const phone = await touch.newPage();
-    site.put('/article.json', { body: seed, type: 'application/json' });
+    site.put('/article.json', { body: SEED, type: 'application/json' });
     site.put(
       '/touch.html',
       `<!doctype html><meta charset="utf-8"><meta name="viewport"
@@ -244,7 +170,7 @@ describe('text size', () => {
     assert.deepEqual(await events('broadsheet-text-scale'), [
       ['broadsheet-text-scale', { textScale: 4 }],
     ]);
-    await page.reload();
+    await fresh.page.reload();
     await events('broadsheet-ready');
     assert.equal(await radio('Très grande').isChecked(), true);
   });
@@ -252,7 +178,7 @@ describe('text size', () => {
   test('is not remembered where the host says so', async () => {
     await openSeed('persist="none"');
     await radio('Grande').click();
-    await page.reload();
+    await fresh.page.reload();
     await events('broadsheet-ready');
     assert.equal(await radio('Normale').isChecked(), true);
   });
@@ -260,7 +186,7 @@ describe('text size', () => {
   test('is the host’s to set, by attribute and by property', async () => {
     await openSeed('text-scale="4"');
     assert.equal(await radio('Très grande').isChecked(), true);
-    const scale = await page.evaluate(() => {
+    const scale = await fresh.page.evaluate(() => {
       const element = document.querySelector('broadsheet-article') as unknown as HTMLElement & {
         textScale: number;
       };
@@ -275,7 +201,7 @@ describe('text size', () => {
 
   test('does not move the control under the finger', async () => {
     await openSeed();
-    await page.setViewportSize({ width: 768, height: 600 });
+    await fresh.page.setViewportSize({ width: 768, height: 600 });
     await radio('Normale').scrollIntoViewIfNeeded();
     const before = (await radio('Normale').boundingBox())!.y;
     await radio('Maximale').click();
@@ -285,16 +211,16 @@ describe('text size', () => {
 
   test('keeps the block being read in its place', async () => {
     await openSeed();
-    await page.setViewportSize({ width: 768, height: 500 });
+    await fresh.page.setViewportSize({ width: 768, height: 500 });
     const top = () =>
-      page.evaluate(
+      fresh.page.evaluate(
         () => document.querySelector('.broadsheet-body h2')!.getBoundingClientRect().top,
       );
-    await page.evaluate(() => {
+    await fresh.page.evaluate(() => {
       document.querySelector('.broadsheet-body h2')!.scrollIntoView();
     });
     const before = await top();
-    await page.evaluate(() => {
+    await fresh.page.evaluate(() => {
       (document.querySelector('broadsheet-article') as unknown as { textScale: number }).textScale =
         5;
     });
@@ -303,7 +229,7 @@ describe('text size', () => {
 
   test('is left out where the host wants no controls', async () => {
     await openSeed('controls=""');
-    assert.equal(await page.getByRole('radio').count(), 0);
+    assert.equal(await fresh.page.getByRole('radio').count(), 0);
   });
 });
 
@@ -312,41 +238,41 @@ describe('ways to give the article', () => {
     await open(`<broadsheet-article>${FALLBACK}
       <script type="application/json">{"title": "Dans la page"}</script></broadsheet-article>`);
     await events('broadsheet-ready');
-    assert.equal(await page.locator('h1').textContent(), 'Dans la page');
+    assert.equal(await fresh.page.locator('h1').textContent(), 'Dans la page');
   });
 
   test('the property data, set before or after the element is defined', async () => {
     await open('<broadsheet-article id="a" src="/nowhere.json"></broadsheet-article>');
     site.put('/data.mjs', { body: '', type: 'text/javascript' });
-    await page.evaluate(() => {
+    await fresh.page.evaluate(() => {
       const element = document.createElement('broadsheet-article');
       Object.assign(element, { data: { title: 'Un objet' } });
       document.body.replaceChildren(element);
     });
-    await page.locator('h1').waitFor();
-    assert.equal(await page.locator('h1').textContent(), 'Un objet');
-    await page.evaluate(() => {
+    await fresh.page.locator('h1').waitFor();
+    assert.equal(await fresh.page.locator('h1').textContent(), 'Un objet');
+    await fresh.page.evaluate(() => {
       Object.assign(document.querySelector('broadsheet-article')!, { data: { title: 'Un autre' } });
     });
-    await page.locator('h1', { hasText: 'Un autre' }).waitFor();
-    assert.equal(await page.locator('h1').count(), 1);
+    await fresh.page.locator('h1', { hasText: 'Un autre' }).waitFor();
+    assert.equal(await fresh.page.locator('h1').count(), 1);
   });
 
   test('another src, later', async () => {
     await openSeed();
     site.putJson('/second.json', { title: 'Le second' });
-    await page.evaluate(() => {
+    await fresh.page.evaluate(() => {
       document.querySelector('broadsheet-article')!.setAttribute('src', '/second.json');
     });
-    await page.locator('h1', { hasText: 'Le second' }).waitFor();
-    assert.equal(await page.locator('article').count(), 1);
+    await fresh.page.locator('h1', { hasText: 'Le second' }).waitFor();
+    assert.equal(await fresh.page.locator('article').count(), 1);
   });
 
   test('HTML that a server wrote is adopted: the same nodes, with controls', async () => {
     const { createBroadsheet } = await import(`${process.cwd()}/dist/server.mjs`);
     const broadsheet = await createBroadsheet();
-    const html: string = broadsheet.toHTML(broadsheet.parse(seed));
-    await page.addInitScript(() => {
+    const html: string = broadsheet.toHTML(broadsheet.parse(SEED));
+    await fresh.page.addInitScript(() => {
       document.addEventListener('DOMContentLoaded', () => {
         Object.assign(globalThis, { served: document.querySelector('h1') });
       });
@@ -354,18 +280,18 @@ describe('ways to give the article', () => {
     await open(`<broadsheet-article src="/never-asked.json">${html}</broadsheet-article>`);
     await events('broadsheet-ready');
     assert.equal(
-      await page.evaluate(
+      await fresh.page.evaluate(
         () => document.querySelector('h1') === (globalThis as { served?: Element }).served,
       ),
       true,
     );
-    await page.getByRole('radiogroup', { name: 'Taille du texte' }).waitFor();
+    await fresh.page.getByRole('radiogroup', { name: 'Taille du texte' }).waitFor();
     assert.equal(site.missing.includes('/never-asked.json'), false);
   });
 
   test('moved within the page, the article stays as it is', async () => {
     await openSeed();
-    const same = await page.evaluate(async () => {
+    const same = await fresh.page.evaluate(async () => {
       const element = document.querySelector('broadsheet-article')!;
       const article = element.querySelector('article');
       document.body.append(element);
@@ -376,135 +302,17 @@ describe('ways to give the article', () => {
   });
 });
 
-describe('when something is wrong', () => {
-  /** One error with `code` came, and the fallback is there to read. */
-  async function failsWith(code: string, pointer?: string): Promise<void> {
-    const errors = await events('broadsheet-error');
-    assert.equal(errors.length, 1);
-    const detail = errors[0]![1] as { code: string; diagnostics: { pointer: string }[] };
-    assert.equal(detail.code, code);
-    if (pointer !== undefined) assert.equal(detail.diagnostics[0]?.pointer, pointer);
-    assert.equal(await page.locator('#fallback').isVisible(), true);
-    assert.equal(await page.locator('article').count(), 0);
-  }
-
-  const BROKEN: [name: string, json: string, code: string, pointer: string][] = [
-    ['JSON that is cut off', '{"title": "x"', 'json-syntax', ''],
-    ['nothing', '', 'json-syntax', ''],
-    ['HTML in place of JSON', '<!doctype html>', 'json-syntax', ''],
-    ['a comma too many', '{"title": "x",}', 'json-syntax', ''],
-    ['an array', '[]', 'not-an-object', ''],
-    ['no title', '{"body": []}', 'missing-title', '/title'],
-    ['an empty title', '{"title": " "}', 'missing-title', '/title'],
-    ['a title of the wrong type', '{"title": 12}', 'missing-title', '/title'],
-    ['a title that is null', '{"title": null}', 'missing-title', '/title'],
-    ['too many levels', `{"title":"x","body":${'['.repeat(500)}`, 'limit-depth', ''],
-  ];
-  for (const [name, json, code, pointer] of BROKEN) {
-    test(`${name}: ${code}, and the fallback stays`, async () => {
-      site.put('/broken.json', { body: json, type: 'application/json' });
-      await open(`<broadsheet-article src="/broken.json">${FALLBACK}</broadsheet-article>`);
-      await failsWith(code, pointer);
-    });
-  }
-
-  test('a wrong type that costs no article is reported with its place', async () => {
-    site.putJson('/odd.json', { title: 'x', body: [{ type: 'paragraph', text: 5 }] });
-    await open(`<broadsheet-article src="/odd.json">${FALLBACK}</broadsheet-article>`);
-    const [ready] = await events('broadsheet-ready');
-    const { diagnostics } = ready![1] as { diagnostics: { code: string; pointer: string }[] };
-    assert.deepEqual(
-      diagnostics.map(({ code, pointer }) => [code, pointer]),
-      [['wrong-type', '/body/0/text']],
-    );
-  });
-
-  test('a dead src', async () => {
-    await open(`<broadsheet-article src="/nowhere.json">${FALLBACK}</broadsheet-article>`);
-    await failsWith('fetch-failed');
-  });
-
-  test('a server that is not there', async () => {
-    await open(
-      `<broadsheet-article src="http://127.0.0.1:9/x.json">${FALLBACK}</broadsheet-article>`,
-    );
-    await failsWith('fetch-failed');
-  });
-
-  test('no source at all', async () => {
-    await open(`<broadsheet-article>${FALLBACK}</broadsheet-article>`);
-    await failsWith('no-article');
-  });
-
-  test('WebAssembly blocked by the page’s policy', async () => {
-    site.put('/article.json', { body: seed, type: 'application/json' });
-    await open(
-      `<broadsheet-article src="/article.json">${FALLBACK}</broadsheet-article>`,
-      "default-src 'self'",
-    );
-    await failsWith('wasm-blocked');
-  });
-
-  test('a module that does not come', async () => {
-    await page.route('**/broadsheet.wasm', (route) => route.fulfill({ status: 404 }));
-    await openBroken();
-    await failsWith('wasm-failed');
-  });
-
-  test('a module that is not one', async () => {
-    await page.route('**/broadsheet.wasm', (route) => route.fulfill({ body: 'hello' }));
-    await openBroken();
-    await failsWith('wasm-failed');
-  });
-
-  async function openBroken(): Promise<void> {
-    site.put('/article.json', { body: seed, type: 'application/json' });
-    await open(`<broadsheet-article src="/article.json">${FALLBACK}</broadsheet-article>`);
-  }
-
-  test('a server that is too slow: the fallback stays, and nothing swaps late', async () => {
-    site.put('/slow.json', { body: seed, type: 'application/json', delay: 5600 });
-    await open(`<broadsheet-article src="/slow.json">${FALLBACK}</broadsheet-article>`);
-    await failsWith('timeout');
-    await page.waitForTimeout(1200);
-    assert.equal(await page.locator('article').count(), 0);
-  });
-
-  test('a language pack that does not come costs its words alone', async () => {
-    await page.route('**/lang/*.bin', (route) => route.fulfill({ status: 404 }));
-    site.put('/article.json', { body: seed, type: 'application/json' });
-    await open('<broadsheet-article src="/article.json"></broadsheet-article>');
-    await events('broadsheet-ready');
-    assert.match(
-      (await page.locator('.broadsheet-reading-time').textContent()) ?? '',
-      /^Reading time: 2/,
-    );
-  });
-
-  test('the next good article renders as if nothing had happened', async () => {
-    site.put('/broken.json', { body: '{', type: 'application/json' });
-    site.putJson('/good.json', { title: 'Bon' });
-    await open(`<broadsheet-article src="/broken.json">${FALLBACK}</broadsheet-article>`);
-    await events('broadsheet-error');
-    await page.evaluate(() => {
-      document.querySelector('broadsheet-article')!.setAttribute('src', '/good.json');
-    });
-    await page.locator('h1', { hasText: 'Bon' }).waitFor();
-    assert.equal(await page.locator('#fallback').isVisible(), false);
-  });
-});
-
 describe('pages', () => {
   for (const path of ['/', '/examples/script-tag/', '/examples/esm/']) {
     for (const colorScheme of ['light', 'dark'] as const) {
       test(`${path} (${colorScheme}) shows the article, breaks no policy, and axe finds nothing`, async () => {
-        await page.emulateMedia({ colorScheme });
-        await page.goto(site.url + path);
-        await page.locator('.broadsheet-article h1').waitFor();
-        await page.getByRole('radiogroup', { name: 'Taille du texte' }).waitFor();
-        assert.deepEqual(complaints, []);
-        await page.evaluate(`(() => { ${axe} })()`);
-        const violations = await page.evaluate(async () => {
+        await fresh.page.emulateMedia({ colorScheme });
+        await fresh.page.goto(site.url + path);
+        await fresh.page.locator('.broadsheet-article h1').waitFor();
+        await fresh.page.getByRole('radiogroup', { name: 'Taille du texte' }).waitFor();
+        assert.deepEqual(fresh.complaints, []);
+        await fresh.page.evaluate(`(() => { ${axe} })()`);
+        const violations = await fresh.page.evaluate(async () => {
           const { axe } = globalThis as unknown as {
             axe: {
               run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
@@ -523,7 +331,7 @@ describe('pages', () => {
     const html = execFileSync(process.execPath, ['examples/server/render.mjs'], {
       encoding: 'utf8',
     });
-    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await chromium.browser.newContext({ javaScriptEnabled: false });
     const still = await plain.newPage();
     site.put('/server.html', html);
     await still.goto(`${site.url}/server.html`);
@@ -538,9 +346,9 @@ describe('pages', () => {
       encoding: 'utf8',
     }).replace(/<script src="\/dist\/broadsheet.js" defer><\/script>/, '');
     site.put('/early.html', html);
-    await page.addInitScript(() => localStorage.setItem('broadsheet-text-scale', '5'));
-    await page.goto(`${site.url}/early.html`);
-    const [article, main] = await page.evaluate(() =>
+    await fresh.page.addInitScript(() => localStorage.setItem('broadsheet-text-scale', '5'));
+    await fresh.page.goto(`${site.url}/early.html`);
+    const [article, main] = await fresh.page.evaluate(() =>
       ['.broadsheet-article', 'main'].map((each) =>
         Number.parseFloat(getComputedStyle(document.querySelector(each)!).fontSize),
       ),

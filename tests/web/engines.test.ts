@@ -1,15 +1,11 @@
 // The demo's article is the same in Chromium, Firefox and WebKitGTK.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { forEachEngine } from './engines/index.js';
 import { readText } from './support/paths.js';
-import { Site } from './support/site.js';
+import { useSite } from './support/site.js';
 
-let site: Site;
-before(async () => {
-  site = await Site.start();
-});
-after(() => site?.stop());
+const site = useSite();
 
 /** What the article reads in the engine that came first. */
 let expected: string | undefined;

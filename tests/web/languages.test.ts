@@ -1,20 +1,12 @@
 // Language packs in Chromium: which are fetched, and whose words win.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from './support/chromium.js';
-import { Site } from './support/site.js';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { useChromium } from './support/chromium.js';
+import { useSite } from './support/site.js';
 
-let browser: Browser;
-let site: Site;
-
-before(async () => {
-  [browser, site] = await Promise.all([launchChromium(), Site.start()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const chromium = useChromium();
+const site = useSite();
 
 /** Opens a page with one article; gives it and the packs that it fetched. */
 async function open(
@@ -22,7 +14,7 @@ async function open(
   article: object,
   script = '<script src="/dist/broadsheet.js" defer></script>',
 ): Promise<{ page: Page; packs: string[] }> {
-  const page = await browser.newPage();
+  const page = await chromium.browser.newPage();
   const packs: string[] = [];
   page.on('request', (request) => {
     const pack = /\/dist\/lang\/(.*)/.exec(request.url())?.[1];

@@ -1,16 +1,14 @@
 // Reading aloud, with a voice that only writes down, in Chromium, Firefox and WebKit.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { type EnginePage, forEachEngine } from './engines/index.js';
 import { openArticle } from './support/article-page.js';
-import { Site } from './support/site.js';
+import { useSite } from './support/site.js';
 
-let site: Site;
-before(async () => {
-  site = await Site.start();
+const site = useSite();
+before(() => {
   site.put('/voice.js', { body: `(${fakeVoice})()`, type: 'text/javascript' });
 });
-after(() => site?.stop());
 
 /** Runs in the page: `spoken` lists what was said; `finish()` ends the sentence. */
 function fakeVoice(): void {

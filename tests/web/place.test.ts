@@ -1,15 +1,11 @@
 // The reader's place in a long article is kept, in Chromium, Firefox and WebKit.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { type EnginePage, forEachEngine } from './engines/index.js';
 import { ALL_CONTROLS, longArticle, openArticle, setProperty } from './support/article-page.js';
-import { Site } from './support/site.js';
+import { useSite } from './support/site.js';
 
-let site: Site;
-before(async () => {
-  site = await Site.start();
-});
-after(() => site?.stop());
+const site = useSite();
 
 /**
  * Remembers the first character of the topmost whole line as `mark`: another look at it than the

@@ -1,19 +1,15 @@
 // A clean page on paper. In all engines the rules for print are made to hold on
 // the screen; in Chromium, paper itself.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Chromium, type EnginePage, forEachEngine } from './engines/index.js';
 import { ALL_CONTROLS, openArticle, putArticle, ready } from './support/article-page.js';
 import { readText } from './support/paths.js';
-import { Site } from './support/site.js';
+import { useSite } from './support/site.js';
 
 const EVERYTHING = readText('examples/articles/tout.fr.json');
 
-let site: Site;
-before(async () => {
-  site = await Site.start();
-});
-after(() => site?.stop());
+const site = useSite();
 
 /** Makes `@media print` hold on the screen. */
 const print = (page: EnginePage) =>

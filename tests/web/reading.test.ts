@@ -1,7 +1,7 @@
 // Theme, spacing, width, typeface, justification, hyphenation and progress, in
 // Chromium, Firefox and WebKit.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { type EnginePage, forEachEngine } from './engines/index.js';
 import {
   ALL_CONTROLS,
@@ -13,13 +13,9 @@ import {
   SEED,
   setProperty,
 } from './support/article-page.js';
-import { Site } from './support/site.js';
+import { useSite } from './support/site.js';
 
-let site: Site;
-before(async () => {
-  site = await Site.start();
-});
-after(() => site?.stop());
+const site = useSite();
 
 const CONTROLS = `controls="${ALL_CONTROLS}"`;
 const openAll = (engine: Parameters<typeof openArticle>[0]) =>

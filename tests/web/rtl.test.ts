@@ -1,17 +1,13 @@
 // Right to left: everything is the mirror image of left to right, but for icons.
 // In Chromium, Firefox and WebKit.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { type EnginePage, forEachEngine } from './engines/index.js';
 import { ALL_CONTROLS, openArticle } from './support/article-page.js';
 import { readText } from './support/paths.js';
-import { Site } from './support/site.js';
+import { useSite } from './support/site.js';
 
-let site: Site;
-before(async () => {
-  site = await Site.start();
-});
-after(() => site?.stop());
+const site = useSite();
 
 /** Boxes that lie on one side or the other. */
 const BOXES = [

@@ -1,10 +1,10 @@
 // No text becomes markup or script, by either way of rendering.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import type * as Api from '../../web/src/api.js';
-import { launchChromium } from './support/chromium.js';
+import { useChromium } from './support/chromium.js';
 import { readText } from './support/paths.js';
 import {
   articleOfHtml,
@@ -14,7 +14,7 @@ import {
   livePayloads,
   naughtyStrings,
 } from './support/payloads.js';
-import { Site, STRICT_POLICY } from './support/site.js';
+import { STRICT_POLICY, useSite } from './support/site.js';
 
 /** What a publisher adds whose pictures are elsewhere. */
 const POLICY = `${STRICT_POLICY}; img-src 'self' http: https:; media-src 'self' http: https:`;
@@ -22,21 +22,13 @@ const POLICY = `${STRICT_POLICY}; img-src 'self' http: https:; media-src 'self' 
 const payloads = [...livePayloads(), ...dompurifyPayloads(), ...naughtyStrings()];
 const skip = livePayloads().length === 0 && 'the corpora are absent: set BROADSHEET_CORPORA';
 
-let browser: Browser;
-let site: Site;
+const chromium = useChromium();
+const site = useSite();
 let broadsheet: Api.Broadsheet;
 
 before(async () => {
   const entry: typeof Api = await import(`${process.cwd()}/dist/server.mjs`);
-  [browser, site, broadsheet] = await Promise.all([
-    launchChromium(),
-    Site.start(),
-    entry.createBroadsheet(),
-  ]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
+  broadsheet = await entry.createBroadsheet();
 });
 
 interface Watched {
@@ -49,7 +41,7 @@ interface Watched {
 
 /** A page under the strictest policy, with `body` in it, watched. */
 async function openWatched(body: string): Promise<Watched> {
-  const page = await browser.newPage();
+  const page = await chromium.browser.newPage();
   const requests: string[] = [];
   const incidents: string[] = [];
   page.on('dialog', (dialog) => {

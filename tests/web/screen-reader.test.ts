@@ -1,18 +1,14 @@
 // A screen reader's walk through each example, in Chromium, Firefox and WebKit:
 // all of the text, in order, and nothing twice.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { type EnginePage, forEachEngine } from './engines/index.js';
 import { openArticle } from './support/article-page.js';
 import { readText } from './support/paths.js';
 import { walk } from './support/screen-reader.js';
-import { Site } from './support/site.js';
+import { useSite } from './support/site.js';
 
-let site: Site;
-before(async () => {
-  site = await Site.start();
-});
-after(() => site?.stop());
+const site = useSite();
 
 /** The text of the article as it should be heard: alternatives in place of pictures. */
 function expectedText(page: EnginePage): Promise<string> {

@@ -1,22 +1,20 @@
 // A page that a server rendered: complete before the widget comes, and still
 // when it does. In Chromium, Firefox and WebKit.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { Chromium, forEachEngine } from './engines/index.js';
 import { ALL_CONTROLS, ready } from './support/article-page.js';
 import { readText } from './support/paths.js';
-import { Site } from './support/site.js';
+import { useSite } from './support/site.js';
 
-let site: Site;
+const site = useSite();
 let html: string;
 before(async () => {
-  site = await Site.start();
   const { createBroadsheet } = await import(`${process.cwd()}/dist/server.mjs`);
   const broadsheet = await createBroadsheet();
   html = broadsheet.toHTML(broadsheet.parse(readText('examples/articles/mali-russie.json')));
   site.put('/watch.js', { body: `(${watch})()`, type: 'text/javascript' });
 });
-after(() => site?.stop());
 
 /**
  * Runs in the page: every distance that the text has had from what comes before the controls, frame by

@@ -1,6 +1,6 @@
 // The text-size control in Chromium, Firefox and WebKit.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { type EnginePage, forEachEngine } from './engines/index.js';
 import {
   eventsOf,
@@ -11,13 +11,9 @@ import {
   SEED,
   setProperty,
 } from './support/article-page.js';
-import { Site } from './support/site.js';
+import { useSite } from './support/site.js';
 
-let site: Site;
-before(async () => {
-  site = await Site.start();
-});
-after(() => site?.stop());
+const site = useSite();
 
 /** The radio buttons of the page's first control: names, sizes of target, which is on. */
 function radios(page: EnginePage) {

@@ -1,12 +1,12 @@
 // The running text of articles, set: what readers, hosts and time do to it.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { MountOptions, QualityReport } from '../../web/src/api.js';
 import { ChromiumPage, type EnginePage, forEachEngine } from './engines/index.js';
 import { longArticle, openArticle, SEED } from './support/article-page.js';
 import { paintedLines } from './support/painted-lines.js';
 import { readText } from './support/paths.js';
-import { Site } from './support/site.js';
+import { useSite } from './support/site.js';
 
 const DECLARATIONS: readonly { lang: string; title: string; paragraphs: string[] }[] = JSON.parse(
   readText('tests/web/data/udhr.json'),
@@ -37,11 +37,7 @@ const MARKED = {
   footnotes: [{ id: 'n1', text: 'Chiffres de l’année dernière, selon les deux ministères.' }],
 };
 
-let site: Site;
-before(async () => {
-  site = await Site.start();
-});
-after(() => site?.stop());
+const site = useSite();
 
 /** Waits until a change of width, size or place has been seen and set. */
 async function settle(page: EnginePage): Promise<void> {

@@ -1,10 +1,10 @@
 // Set text stays what it was to its reader and its host, whatever happens to the page.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { forEachEngine } from './engines/index.js';
 import { paintedLines } from './support/painted-lines.js';
 import { openSet, reportOf, settle, setWidth } from './support/set-page.js';
-import { Site } from './support/site.js';
+import { useSite } from './support/site.js';
 
 const PARAGRAPH =
   'Les gouvernements internationalement reconnus entretiennent des relations diplomatiques, ' +
@@ -12,11 +12,7 @@ const PARAGRAPH =
   'de la sécurité, de l’environnement et de ce qui les préoccupe particulièrement en ce moment.';
 const TEXT = `<p>${PARAGRAPH}</p>\n<p>${PARAGRAPH}</p>\n<p>${PARAGRAPH}</p>`;
 
-let site: Site;
-before(async () => {
-  site = await Site.start();
-});
-after(() => site?.stop());
+const site = useSite();
 
 /** Natural flow, or lines that fit: nothing stands out of the column. */
 function overflow(): number {

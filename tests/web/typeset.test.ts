@@ -1,11 +1,11 @@
 // Set text in three engines: lines where the engine says, the text itself as it was.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { forEachEngine } from './engines/index.js';
 import { paintedLines } from './support/painted-lines.js';
 import { readText } from './support/paths.js';
 import { openSet, reportOf, setWidth } from './support/set-page.js';
-import { Site } from './support/site.js';
+import { useSite } from './support/site.js';
 
 interface Declaration {
   readonly lang: string;
@@ -16,11 +16,7 @@ interface Declaration {
 
 const DECLARATIONS: readonly Declaration[] = JSON.parse(readText('tests/web/data/udhr.json'));
 const WIDTHS = [320, 480, 640, 800];
-let site: Site;
-before(async () => {
-  site = await Site.start();
-});
-after(() => site?.stop());
+const site = useSite();
 
 const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 const paragraphsOf = ({ paragraphs }: Declaration) =>

@@ -72,9 +72,9 @@ export class Engine {
     json: string | Uint8Array,
     lang: string,
     direction: Direction | '',
-    { bytes = 0, depth = 0, blocks = 0, cards = 0, text = 0 }: Limits,
+    limits: Limits,
   ): Handle {
-    this.#module.setLimits(bytes, depth, blocks, cards, text);
+    this.#setLimits(limits);
     return this.#withBytes(json, (address, size) =>
       this.#module.parse(address, size, lang, direction),
     );
@@ -127,9 +127,9 @@ export class Engine {
     json: string | Uint8Array,
     lang: string,
     direction: Direction | '',
-    { bytes = 0, depth = 0, blocks = 0, cards = 0, text = 0 }: Limits,
+    limits: Limits,
   ): string {
-    this.#module.setLimits(bytes, depth, blocks, cards, text);
+    this.#setLimits(limits);
     return this.#withBytes(json, (address, size) =>
       this.#text(this.#module.addCards(feed, address, size, lang, direction)),
     );
@@ -320,6 +320,11 @@ export class Engine {
     const address = this.#module.allocate(bytes);
     if (address === 0 && bytes > 0) throw new RangeError('not enough memory for the text');
     return address;
+  }
+
+  /** Of the next document that is read. 0: the engine's default. */
+  #setLimits({ bytes = 0, depth = 0, blocks = 0, cards = 0, text = 0 }: Limits): void {
+    this.#module.setLimits(bytes, depth, blocks, cards, text);
   }
 
   #withBytes<T>(data: string | Uint8Array, use: (address: number, size: number) => T): T {

@@ -12,7 +12,7 @@ import { Adjustable, ReaderSettings } from './reading/reader-settings.js';
 import { SETTINGS, type SettingName } from './reading/settings.js';
 import { Slots } from './slots.js';
 import { adoptStyles } from './styles.js';
-import { reportOf } from './typeset/report.js';
+import { emptyReport } from './typeset/report.js';
 import { Setting } from './typeset/setting.js';
 import { articleTargets, languagesOf } from './typeset/targets.js';
 
@@ -64,7 +64,7 @@ export class ArticleView extends Adjustable implements View {
   }
 
   report(): QualityReport {
-    return this.#setting?.report() ?? reportOf(this.#core.engine, [], new Map(), new Map());
+    return this.#setting?.report() ?? emptyReport(this.#core.engine);
   }
 
   update(article: Article): void {

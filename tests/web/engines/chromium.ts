@@ -1,14 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchChromium } from '../support/chromium.js';
-import { DEFAULT_SIZE, type Engine, EnginePage, type Size } from './engine.js';
+import type { Browser, Page } from 'playwright-core';
+import { complaintsOf, launchChromium } from '../support/chromium.js';
+import { ContextPage, SharedContext } from './context-page.js';
+import { DEFAULT_SIZE, type Engine, type Size } from './engine.js';
 
 export class Chromium implements Engine {
   readonly name = 'Chromium';
   readonly #browser: Browser;
-  #context: BrowserContext | undefined;
+  readonly #context: SharedContext<Page>;
 
   private constructor(browser: Browser) {
     this.#browser = browser;
+    this.#context = new SharedContext(() => browser.newContext());
   }
 
   static async start(): Promise<Chromium> {
@@ -16,13 +18,8 @@ export class Chromium implements Engine {
   }
 
   async open(url: string, size: Size = DEFAULT_SIZE): Promise<ChromiumPage> {
-    this.#context ??= await this.#browser.newContext();
-    const context = this.#context;
-    const page = new ChromiumPage(await context.newPage(), async () => {
-      if (context.pages().length > 0) return;
-      await context.close();
-      if (this.#context === context) this.#context = undefined;
-    });
+    const opened = await this.#context.newTab();
+    const page = new ChromiumPage(opened, complaintsOf(opened.tab));
     await page.resize(size.width, size.height);
     await page.goto(url);
     return page;
@@ -33,36 +30,10 @@ export class Chromium implements Engine {
   }
 }
 
-export class ChromiumPage extends EnginePage {
-  /** What this engine alone can do: emulated media, its accessibility tree. */
-  readonly page: Page;
-  readonly #onClose: () => Promise<void>;
-  readonly #complaints: string[] = [];
-
-  constructor(page: Page, onClose: () => Promise<void>) {
-    super();
-    this.page = page;
-    this.#onClose = onClose;
-    page.on('pageerror', (error) => this.#complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.#complaints.push(message.text());
-    });
-  }
-
-  protected run(expression: string): Promise<unknown> {
-    return this.page.evaluate(expression);
-  }
-
+/** Its `page` gives what this engine alone can do: emulated media, its accessibility tree. */
+export class ChromiumPage extends ContextPage<Page> {
   protected clickAt(x: number, y: number, count: number): Promise<void> {
     return this.page.mouse.click(x, y, { clickCount: count });
-  }
-
-  async goto(url: string): Promise<void> {
-    await this.page.goto(url);
-  }
-
-  async reload(): Promise<void> {
-    await this.page.reload();
   }
 
   protected setSize(width: number, height: number): Promise<void> {
@@ -75,14 +46,5 @@ export class ChromiumPage extends EnginePage {
 
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path });
-  }
-
-  async complaints(): Promise<readonly string[]> {
-    return this.#complaints;
-  }
-
-  protected async end(): Promise<void> {
-    await this.page.close();
-    await this.#onClose();
   }
 }

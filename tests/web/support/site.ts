@@ -2,6 +2,7 @@
 // that tests make up.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { after, before } from 'node:test';
 import sirv from 'sirv';
 import { projectFile } from './paths.js';
 
@@ -24,7 +25,7 @@ export class Site {
   /** Paths that were asked for and are nowhere. */
   readonly missing: string[] = [];
 
-  private constructor() {
+  constructor() {
     const folders = ['dist', 'examples'].map(
       (name) => [`/${name}/`, sirv(projectFile(name), { dev: true })] as const,
     );
@@ -56,10 +57,8 @@ export class Site {
     });
   }
 
-  static async start(): Promise<Site> {
-    const site = new Site();
-    await new Promise<void>((resolve) => site.#server.listen(0, '127.0.0.1', resolve));
-    return site;
+  start(): Promise<void> {
+    return new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
   }
 
   get url(): string {
@@ -79,4 +78,12 @@ export class Site {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }
+}
+
+/** The site of a test file: it is up from before its first test until after its last. */
+export function useSite(): Site {
+  const site = new Site();
+  before(() => site.start());
+  after(() => site.stop());
+  return site;
 }

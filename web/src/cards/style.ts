@@ -1,5 +1,6 @@
 // How cards are set on this page, the host's own rules included: read off
 // a card that is never seen.
+import { px } from '../px.js';
 import { fontOf } from '../typeset/font.js';
 import { CARD_PARTS, type ListStyle, type PartStyle } from './codec.js';
 
@@ -32,10 +33,10 @@ export function readStyles(list: HTMLElement): CardStyles {
   const { columnGap, rowGap, fontSize } = getComputedStyle(list);
   const text = probe.querySelector<HTMLElement>('.broadsheet-card-text')!;
   const style: ListStyle = {
-    fontSize: pixels(fontSize),
-    columnGap: Math.round(pixels(columnGap)),
-    rowGap: Math.round(pixels(rowGap)),
-    pictureGap: Math.round(pixels(getComputedStyle(text).marginBlockStart)),
+    fontSize: px(fontSize),
+    columnGap: Math.round(px(columnGap)),
+    rowGap: Math.round(px(rowGap)),
+    pictureGap: Math.round(px(getComputedStyle(text).marginBlockStart)),
     card: parts[0]!.map((part) => part.style),
     lead: parts[1]!.map((part) => part.style),
   };
@@ -83,34 +84,29 @@ function readParts(card: HTMLElement): { style: PartStyle; font: PartFont }[] {
   return CARD_PARTS.map((name) => {
     const element = card.querySelector<HTMLElement>(`.${name}`)!;
     const style = getComputedStyle(element);
-    const fontSize = pixels(style.fontSize);
-    const padding = pixels(style.paddingBlockStart) + pixels(style.paddingBlockEnd);
-    const border = pixels(style.borderBlockStartWidth) + pixels(style.borderBlockEndWidth);
+    const fontSize = px(style.fontSize);
+    const padding = px(style.paddingBlockStart) + px(style.paddingBlockEnd);
+    const border = px(style.borderBlockStartWidth) + px(style.borderBlockEndWidth);
     const height = element.getBoundingClientRect().height - padding - border;
     return {
       style: {
         fontSize,
         lineHeight: height / LINES,
-        before: pixels(style.marginBlockStart),
-        frame: padding + border + pixels(style.marginBlockEnd),
+        before: px(style.marginBlockStart),
+        frame: padding + border + px(style.marginBlockEnd),
         sides:
-          pixels(style.paddingInlineStart) +
-          pixels(style.paddingInlineEnd) +
-          pixels(style.borderInlineStartWidth) +
-          pixels(style.borderInlineEndWidth),
+          px(style.paddingInlineStart) +
+          px(style.paddingInlineEnd) +
+          px(style.borderInlineStartWidth) +
+          px(style.borderInlineEndWidth),
       },
       font: {
         font: fontOf(style),
         fontSize,
-        letterSpacing: pixels(style.letterSpacing),
-        wordSpacing: pixels(style.wordSpacing),
+        letterSpacing: px(style.letterSpacing),
+        wordSpacing: px(style.wordSpacing),
         uppercase: style.textTransform === 'uppercase',
       },
     };
   });
-}
-
-/** `normal` and `auto` are 0. */
-function pixels(value: string): number {
-  return Number.parseFloat(value) || 0;
 }

@@ -1,5 +1,7 @@
 // A paragraph of the page as text: what the engine is given, or why it is not.
+
 import type { NativeReason } from '../api.js';
+import { px } from '../px.js';
 import { fontOf, type Spacing } from './font.js';
 import type { ForeignRun } from './wire.js';
 
@@ -198,6 +200,3 @@ function hasGenerated(element: HTMLElement): boolean {
 }
 
 /** 0 for `normal`, `auto` and the like. */
-function px(length: string): number {
-  return Number.parseFloat(length) || 0;
-}

@@ -1,5 +1,7 @@
 // The room that a paragraph's lines have: what floats and indents take of each.
 
+import { px } from '../px.js';
+
 /** Marks hang only where nothing cuts them off this near. CSS px, in em of the text. */
 const HANG_ROOM_EM = 0.55;
 /** Lines of a paragraph beside a float; no float is so high. */
@@ -152,8 +154,4 @@ function clipOf(element: HTMLElement): Element | undefined {
     }
   }
   return undefined;
-}
-
-function px(length: string): number {
-  return Number.parseFloat(length) || 0;
 }

@@ -2,7 +2,7 @@
 import type { Setting as PublicSetting, QualityReport, TypesetOptions } from '../api.js';
 import type { BroadsheetCore } from '../broadsheet.js';
 import { adoptStyles } from '../styles.js';
-import { reportOf } from './report.js';
+import { emptyReport } from './report.js';
 import { Setting } from './setting.js';
 import { findTargets, languagesOf } from './targets.js';
 
@@ -28,7 +28,7 @@ export class PendingSetting implements PublicSetting {
   }
 
   report(): QualityReport {
-    return this.#setting?.report() ?? reportOf(this.#core.engine, [], new Map(), new Map());
+    return this.#setting?.report() ?? emptyReport(this.#core.engine);
   }
 
   refresh(): void {

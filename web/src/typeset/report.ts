@@ -52,3 +52,8 @@ export function reportOf(
     }),
   };
 }
+
+/** Of a page on which nothing is set. */
+export function emptyReport(engine: Engine): QualityReport {
+  return reportOf(engine, [], new Map(), new Map());
+}
