@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 namespace broadsheet {
 namespace {
@@ -157,6 +158,21 @@ std::optional<HttpUrl> split_http_url(std::string_view url) {
   if (out.path.empty()) out.path = "/";
   if (question != std::string_view::npos) out.query = rest.substr(question + 1);
   return out;
+}
+
+std::string site_of(std::string_view url) {
+  std::string whole(url);
+  if (url.starts_with("//")) whole.insert(0, "https:");
+  auto parts = split_http_url(whole);
+  if (!parts) return {};
+  if (parts->host.starts_with("www.")) parts->host.erase(0, 4);
+  return std::move(parts->host);
+}
+
+bool is_same_site(std::string_view a, std::string_view b) {
+  if (a.size() < b.size()) std::swap(a, b);
+  if (!a.ends_with(b)) return false;
+  return a.size() == b.size() || a[a.size() - b.size() - 1] == '.';
 }
 
 bool is_language_tag(std::string_view tag) {

@@ -37,6 +37,12 @@ struct HttpUrl {
 };
 std::optional<HttpUrl> split_http_url(std::string_view url);
 
+/// Its host without a leading "www."; empty for any other URL, relative ones
+/// among them.
+std::string site_of(std::string_view url);
+/// True for one site, and where either is a subdomain of the other.
+bool is_same_site(std::string_view a, std::string_view b);
+
 /// True for a well-formed language tag: subtags of one to eight letters and
 /// digits, the first of two letters or more (or `x`, `i`).
 /// https://www.rfc-editor.org/rfc/rfc5646#section-2.1

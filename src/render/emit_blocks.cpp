@@ -211,8 +211,7 @@ class BlockEmitter {
       emit_text(emitter_, title);
       return;
     }
-    out_.open(Tag::A);
-    out_.attribute(Attribute::Href, url);
+    open_link(emitter_, url, {});
     emit_text(emitter_, title, LinksInText::Dropped);
     out_.close();
   }

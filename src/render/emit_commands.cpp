@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "document/url.h"
 #include "render/emitter.h"
 #include "typography/write_date.h"
 
@@ -239,6 +240,7 @@ Commands emit_article(const Document& document, const Strings& strings,
       .id_prefix = make_id_prefix(document.id, document.url.empty()
                                                    ? plain_text(document.title)
                                                    : document.url),
+      .site = site_of(document.url),
       .known_ids = {},
       .footnote_numbers = {},
       .linked_footnotes = {}};
@@ -276,6 +278,7 @@ Commands emit_card_section(const CardList& cards, const Language& language,
                   .strings = strings,
                   .options = options,
                   .id_prefix = make_id_prefix({}, plain_text(cards.title)),
+                  .site = {},
                   .known_ids = {},
                   .footnote_numbers = {},
                   .linked_footnotes = {}};

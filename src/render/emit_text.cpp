@@ -2,6 +2,7 @@
 #include <array>
 #include <vector>
 
+#include "document/url.h"
 #include "render/emitter.h"
 #include "typography/direction.h"
 
@@ -93,12 +94,12 @@ void open_mark(Emitter& emitter, const Mark& mark) {
     open_footnote(emitter, mark);
     return;
   }
+  if (mark.kind == MarkKind::Link) {
+    open_link(emitter, resolve_fragment(emitter, mark.target), mark.title);
+    return;
+  }
   out.open(tag_of(mark.kind));
   switch (mark.kind) {
-    case MarkKind::Link:
-      out.attribute(Attribute::Href, resolve_fragment(emitter, mark.target));
-      out.optional_attribute(Attribute::Title, mark.title);
-      break;
     case MarkKind::Abbreviation:
       out.optional_attribute(Attribute::Title, mark.title);
       break;
@@ -168,6 +169,17 @@ void emit_text(Emitter& emitter, const Text& text, LinksInText links) {
     }
   }
   stack.change_to({});
+}
+
+void open_link(Emitter& emitter, const std::string& url,
+               std::string_view title) {
+  const std::string site = emitter.site.empty() ? "" : site_of(url);
+  const bool leaves = !site.empty() && !is_same_site(site, emitter.site);
+  emitter.out.open(Tag::A);
+  if (leaves) emitter.out.attribute(Attribute::Class, "broadsheet-external");
+  emitter.out.attribute(Attribute::Href, url);
+  if (leaves && title.empty()) title = site;
+  emitter.out.optional_attribute(Attribute::Title, title);
 }
 
 void emit_isolated(Emitter& emitter, std::string_view class_name,

@@ -18,6 +18,8 @@ struct Emitter {
   RenderOptions options;
   /// "broadsheet-<article>-"
   std::string id_prefix;
+  /// Of the article's page; empty where it names none.
+  std::string site;
   /// Ids of the article's own parts, as the data gives them.
   NameTable known_ids;
   /// Number (from 1) of each footnote.
@@ -45,6 +47,11 @@ void emit_text(Emitter& emitter, const Text& text,
 /// neighbours on the line.
 void emit_isolated(Emitter& emitter, std::string_view class_name,
                    const Text& text);
+
+/// Opens a link. One that leaves the article's site is marked, and its `title`
+/// names the site it goes to where the article says nothing else.
+void open_link(Emitter& emitter, const std::string& url,
+               std::string_view title);
 
 /// `lang` and `dir` of a part.
 void emit_language(Emitter& emitter, const Language& language);

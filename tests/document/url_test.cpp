@@ -65,6 +65,17 @@ TEST_CASE("http url: host in lower case, no user, no port", "[document]") {
   CHECK_FALSE(split_http_url("/relative"));
 }
 
+TEST_CASE("site: the host, and what lies beneath it", "[document]") {
+  CHECK(site_of("https://WWW.Example.com:8080/a") == "example.com");
+  CHECK(site_of("//cdn.example.com/a") == "cdn.example.com");
+  CHECK(site_of("/a").empty());
+  CHECK(site_of("mailto:a@example.com").empty());
+  CHECK(is_same_site("example.com", "sport.example.com"));
+  CHECK(is_same_site("sport.example.com", "example.com"));
+  CHECK_FALSE(is_same_site("example.com", "counterexample.com"));
+  CHECK_FALSE(is_same_site("example.com", "example.org"));
+}
+
 TEST_CASE("language tag: well-formed ones alone", "[document]") {
   for (const char* tag :
        {"fr", "pt-BR", "zh-Hant-TW", "x-custom", "sl-rozaj"}) {

@@ -40,6 +40,26 @@ TEST_CASE("html: anchors never hold one another", "[render]") {
         "href=\"/y\"><strong>a</strong></a></p></aside>");
 }
 
+TEST_CASE("html: a link that leaves the site says where to", "[render]") {
+  const auto link = [](std::string_view page, std::string_view href) {
+    const std::string html =
+        html_of(R"({"title":"x","url":")" + std::string(page) +
+                R"(","body":[{"type":"paragraph","text":[{"text":"a",
+                "marks":[{"type":"link","href":")" +
+                std::string(href) + R"("}]}]}]})");
+    const std::size_t begin = html.find("<a ");
+    return html.substr(begin, html.find('>', begin) + 1 - begin);
+  };
+  CHECK(link("https://www.journal.example/x", "https://www.un.example/y") ==
+        R"(<a class="broadsheet-external" href="https://www.un.example/y" )"
+        R"(title="un.example">)");
+  CHECK(link("https://www.journal.example/x", "https://m.journal.example/y") ==
+        R"(<a href="https://m.journal.example/y">)");
+  CHECK(link("https://www.journal.example/x", "/y") == R"(<a href="/y">)");
+  CHECK(link("/x", "https://un.example/y") ==
+        R"(<a href="https://un.example/y">)");
+}
+
 TEST_CASE("html: a language brings its direction", "[render]") {
   CHECK(body_html(R"({"type":"paragraph","text":["a ",
       {"text":"سلام","marks":[{"type":"lang","lang":"ar"}]}]})") ==

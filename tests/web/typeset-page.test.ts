@@ -213,6 +213,28 @@ forEachEngine('set text on a page', (engine) => {
     await page.close();
   });
 
+  test('text that a style sheet adds to a link has its room in the line', async () => {
+    const link = '<a href="#x">un rapport des Nations unies</a>';
+    const html = `<p>${`${link}, dit le ministère des affaires étrangères, puis `.repeat(9)}</p>`;
+    const page = await openSet(site, open, html, {
+      style: 'a::before { content: "«" } a::after { content: " (PDF)" / "document"; margin-left: 3px }',
+    });
+    for (const width of [320, 480, 640]) {
+      await setWidth(page, width);
+      const { total, native } = await reportOf(page);
+      const lines = (await page.evaluate(paintedLines, '#text p')).flat();
+      assert.deepEqual(native, ['']);
+      assert.equal(lines.length, total.lines, `${width} px`);
+      assert.ok((await page.evaluate(overflow)) <= 4, `${width} px`);
+      if (engine.name === 'WebKit') continue; // It gives the pixels that characters touch.
+      const ratios = lines
+        .slice(0, -1)
+        .map(({ spaces }) => spaces.reduce((a, b) => a + b) / spaces.length / total.naturalSpace);
+      assert.ok(Math.abs(Math.max(...ratios) - total.worst) < 0.06, `${width} px: ${ratios}`);
+    }
+    await page.close();
+  });
+
   test('what cannot be set says why', async () => {
     const long = 'un paragraphe assez long pour que ses lignes se choisissent, ';
     const page = await openSet(

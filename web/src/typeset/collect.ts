@@ -25,15 +25,22 @@ export interface ParagraphText {
   /** CSS px. */
   readonly fontSize: number;
   readonly isRtl: boolean;
-  /** Padding, border and margin of inline elements, CSS px: by the offset before which they stand. */
+  /** What inline elements add to their text: by the offset before which it stands. */
   readonly insets: ReadonlyMap<number, Inset>;
 }
 
 interface Inset {
   /** Of an element that begins here. */
-  begin: number;
+  readonly begin: Added;
   /** Of one that ends here. */
-  end: number;
+  readonly end: Added;
+}
+
+export interface Added {
+  /** Padding, border, margin and letter-spacing, CSS px. */
+  width: number;
+  /** Of `::before` or `::after`. */
+  readonly texts: { readonly font: string; readonly text: string }[];
 }
 
 /** In em: past these a reader has chosen spacing, and the browser spaces for them. */
@@ -117,15 +124,13 @@ class Collector {
     const reason = reasonOfInline(element, style);
     if (reason) return reason;
     const begin = this.#text.length;
-    this.#inset(begin).begin +=
-      px(style.marginInlineStart) + px(style.borderInlineStartWidth) + px(style.paddingInlineStart);
+    addEdge(this.#inset(begin).begin, element, style, 'Start');
     const isIsolated =
       /isolate|override/.test(style.unicodeBidi) || style.direction !== this.#style.direction;
     const inner = this.#walk(element, style, isIsolated ? element : isolate);
     if (inner) return inner;
     const end = this.#text.length;
-    this.#inset(end).end +=
-      px(style.marginInlineEnd) + px(style.borderInlineEndWidth) + px(style.paddingInlineEnd);
+    addEdge(this.#inset(end).end, element, style, 'End');
     this.#addForeign(element, begin, end);
     return undefined;
   }
@@ -141,7 +146,7 @@ class Collector {
   #inset(offset: number): Inset {
     let inset = this.#insets.get(offset);
     if (!inset) {
-      inset = { begin: 0, end: 0 };
+      inset = { begin: { width: 0, texts: [] }, end: { width: 0, texts: [] } };
       this.#insets.set(offset, inset);
     }
     return inset;
@@ -161,7 +166,7 @@ function reasonOfStyle(element: HTMLElement, style: CSSStyleDeclaration): Native
   if (style.columnCount !== 'auto' || style.columnWidth !== 'auto') return 'columns';
   if (keepsWhiteSpace(style)) return 'white-space';
   if (hasReadersSpacing(style)) return 'spacing';
-  if (hasGenerated(element)) return 'generated';
+  if (!generatesOnly(element, () => false)) return 'generated';
   if (getComputedStyle(element, '::first-letter').float !== 'none') return 'first-letter';
   return style.textTransform === 'none' ? undefined : 'transform';
 }
@@ -189,14 +194,53 @@ function reasonOfInline(
   if (style.position === 'absolute' || style.position === 'fixed') return 'inline-block';
   if (style.textTransform !== 'none') return 'transform';
   if (element.isContentEditable) return 'editable';
-  return hasGenerated(element) ? 'generated' : undefined;
+  return generatesOnly(element, isPlainText) ? undefined : 'generated';
 }
 
-function hasGenerated(element: HTMLElement): boolean {
-  return ['::before', '::after'].some((pseudo) => {
-    const { content, display } = getComputedStyle(element, pseudo);
-    return content !== 'none' && content !== 'normal' && content !== '""' && display !== 'none';
+/** What a computed `content` shows, and what it says. */
+const CONTENT_STRING = /^"((?:[^"\\]|\\")*)"(?: \/ .*)?$/;
+
+/** Nothing of `element`'s but what is `allowed` comes from `::before` or `::after`. */
+function generatesOnly(
+  element: HTMLElement,
+  isAllowed: (style: CSSStyleDeclaration) => boolean,
+): boolean {
+  return ['::before', '::after'].every((pseudo) => {
+    const style = getComputedStyle(element, pseudo);
+    return isNothing(style) || isAllowed(style);
   });
 }
 
-/** 0 for `normal`, `auto` and the like. */
+function isNothing({ content, display }: CSSStyleDeclaration): boolean {
+  return content === 'none' || content === 'normal' || content === '""' || display === 'none';
+}
+
+/** Text in the line, whose width can be measured. */
+function isPlainText({ content, display, position, float }: CSSStyleDeclaration): boolean {
+  const isInLine = display === 'inline' && position === 'static' && float === 'none';
+  return isInLine && CONTENT_STRING.test(content);
+}
+
+/** Adds what stands at one edge of an inline element, between its text and its neighbour's. */
+function addEdge(
+  added: Added,
+  element: HTMLElement,
+  style: CSSStyleDeclaration,
+  edge: 'Start' | 'End',
+): void {
+  added.width += edgeWidth(style, edge);
+  const generated = getComputedStyle(element, edge === 'Start' ? '::before' : '::after');
+  if (isNothing(generated)) return;
+  const text = CONTENT_STRING.exec(generated.content)![1]!.replaceAll('\\"', '"');
+  const edges = edgeWidth(generated, 'Start') + edgeWidth(generated, 'End');
+  added.width += edges + px(generated.letterSpacing) * text.length;
+  added.texts.push({ font: fontOf(generated), text });
+}
+
+function edgeWidth(style: CSSStyleDeclaration, edge: 'Start' | 'End'): number {
+  return (
+    px(style[`marginInline${edge}`]) +
+    px(style[`borderInline${edge}Width`]) +
+    px(style[`paddingInline${edge}`])
+  );
+}

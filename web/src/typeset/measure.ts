@@ -1,5 +1,5 @@
 // Widths as the browser would paint them, asked of a canvas and remembered.
-import type { ParagraphText, Run } from './collect.js';
+import type { Added, ParagraphText, Run } from './collect.js';
 import type { PieceList } from './wire.js';
 
 /** The part of a 2D canvas context that is used, so that tests can pass a fake. */
@@ -79,7 +79,7 @@ export function measurePieces(
     const { begin, end, isSpace } = pieces.at(i);
     while (runs[runIndex]!.end <= begin) runIndex++;
     const run = runs[runIndex]!;
-    const inset = (insets.get(begin)?.begin ?? 0) + (insets.get(end)?.end ?? 0);
+    const inset = widthOf(insets.get(begin)?.begin, ruler) + widthOf(insets.get(end)?.end, ruler);
     if (isSpace) {
       widths[i] = (spaceWidth(run, text, begin, end, ruler) + inset) / fontSize;
       wordBegin = end;
@@ -97,6 +97,11 @@ export function measurePieces(
     before = upToHere;
   }
   return widths;
+}
+
+function widthOf(added: Added | undefined, ruler: Ruler): number {
+  if (!added) return 0;
+  return added.texts.reduce((sum, { font, text }) => sum + ruler.width(font, text), added.width);
 }
 
 function spaceWidth(
