@@ -1,7 +1,7 @@
 // Reading aloud, with a voice that only writes down, in Chromium, Firefox and WebKit.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { type EnginePage, forEachEngine } from './engines/index.js';
+import { ChromiumPage, type EnginePage, forEachEngine } from './engines/index.js';
 import { openArticle } from './support/article-page.js';
 import { useSite } from './support/site.js';
 
@@ -191,5 +191,38 @@ forEachEngine('listening', (engine) => {
     await page.click('.player button.pause');
     await isPaused(page);
     assert.deepEqual(await buttons(page), ['Reprendre', 'Arrêter']);
+  });
+
+  test('brings the next sentence into sight, at once where less motion is wanted', async () => {
+    const page = await openArticle(engine, site, ARTICLE, {
+      attributes: 'controls="listen"',
+      head: '<script src="/voice.js"></script>',
+      size: { width: 600, height: 300 },
+    });
+    if (page instanceof ChromiumPage) await page.page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.evaluate(() => {
+      const scrolls: string[] = [];
+      Object.assign(globalThis, { scrolls });
+      const { scrollBy } = window;
+      window.scrollBy = ((to: ScrollToOptions) => {
+        scrolls.push(to.behavior ?? 'auto');
+        (scrollBy as (where: ScrollToOptions) => void).call(window, { ...to, behavior: 'instant' });
+      }) as typeof window.scrollBy;
+    });
+    await page.click('button.listen');
+    await page.waitFor(() => (globalThis as unknown as Voice).spoken.length > 0);
+    for (let i = 0; i < 6; i++) await finish(page);
+    const { scrolls, still, inSight } = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('broadsheet-spoken') ?? [];
+      const { top, bottom } = (range as Range).getBoundingClientRect();
+      return {
+        scrolls: (globalThis as unknown as { scrolls: string[] }).scrolls,
+        still: matchMedia('(prefers-reduced-motion: reduce)').matches,
+        inSight: top >= 0 && bottom <= innerHeight,
+      };
+    });
+    assert.deepEqual(new Set(scrolls), new Set([still ? 'instant' : 'smooth']));
+    assert.ok(inSight);
+    assert.ok(still || engine.name !== 'Chromium');
   });
 });
