@@ -85,21 +85,22 @@ class Cutter {
 
   // The next offset where the text piece has to end.
   std::size_t end_of_text(std::size_t begin, std::size_t limit) {
+    limit = std::min(limit, next_after(begin, next_cut_, cuts_.size(),
+                                       [this](std::size_t i) {
+                                         return std::size_t{cuts_[i]};
+                                       }));
+    limit = std::min(
+        limit, next_after(begin, next_break_, breaks_.size(),
+                          [this](std::size_t i) { return breaks_[i].offset; }));
+    limit = std::min(limit,
+                     next_after(begin, next_hyphen_, hyphens_.size(),
+                                [this](std::size_t i) { return hyphens_[i]; }));
     std::size_t end = begin + 1;
     while (end < limit && !is_collapsible(text_[end]) &&
            text_[end] != kNoBreakSpace) {
       ++end;
     }
-    end = std::min(
-        end, next_after(begin, next_cut_, cuts_.size(), [this](std::size_t i) {
-          return std::size_t{cuts_[i]};
-        }));
-    end = std::min(
-        end, next_after(begin, next_break_, breaks_.size(),
-                        [this](std::size_t i) { return breaks_[i].offset; }));
-    return std::min(end,
-                    next_after(begin, next_hyphen_, hyphens_.size(),
-                               [this](std::size_t i) { return hyphens_[i]; }));
+    return end;
   }
 
   // The first of ascending offsets past `at`; `next` moves along.

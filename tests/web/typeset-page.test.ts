@@ -213,6 +213,16 @@ forEachEngine('set text on a page', (engine) => {
     await page.close();
   });
 
+  test('a very long text without a space is set like any other', async () => {
+    const html = ['国'.repeat(100_000), 'a-'.repeat(100_000)].map((text) => `<p>${text}</p>`);
+    const page = await openSet(site, open, html.join(''));
+    assert.deepEqual((await reportOf(page)).native, ['', '']);
+    await setWidth(page, 320);
+    assert.deepEqual((await reportOf(page)).native, ['', '']);
+    assert.ok((await page.evaluate(overflow)) <= 10);
+    await page.close();
+  });
+
   test('text that a style sheet adds to a link has its room in the line', async () => {
     const link = '<a href="#x">un rapport des Nations unies</a>';
     const html = `<p>${`${link}, dit le ministère des affaires étrangères, puis `.repeat(9)}</p>`;

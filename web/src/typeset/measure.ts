@@ -8,6 +8,8 @@ export type TextContext = Pick<CanvasRenderingContext2D, 'font' | 'measureText'>
 /** As broadsheet-break shows it. */
 const HYPHEN = '-';
 const NO_BREAK_SPACE = '\u00A0';
+/** UTF-16 code units before a piece that may change its width; more would cost their square. */
+const MOST_CONTEXT = 40;
 
 export class Ruler {
   readonly #context: TextContext;
@@ -86,9 +88,12 @@ export function measurePieces(
       before = 0;
       continue;
     }
-    if (wordBegin < run.begin) {
-      wordBegin = run.begin;
+    if (wordBegin < run.begin || isBetweenIdeographs(text, begin)) {
+      wordBegin = begin;
       before = 0;
+    } else if (begin - wordBegin > MOST_CONTEXT) {
+      wordBegin = Math.max(run.begin, pieces.at(i - 1).begin);
+      before = ruler.width(run.font, text.slice(wordBegin, begin));
     }
     // As a part of its word, so that kerning at the hyphen is counted.
     const upToHere = ruler.width(run.font, text.slice(wordBegin, end));
@@ -97,6 +102,20 @@ export function measurePieces(
     before = upToHere;
   }
   return widths;
+}
+
+/** These are as wide alone as beside one another. */
+function isBetweenIdeographs(text: string, offset: number): boolean {
+  return isIdeograph(text.charCodeAt(offset)) && isIdeograph(text.charCodeAt(offset - 1));
+}
+
+/** Kana, Han and Hangul of the Basic Multilingual Plane. */
+function isIdeograph(code: number): boolean {
+  return (
+    (code >= 0x3041 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7a3)
+  );
 }
 
 function widthOf(added: Added | undefined, ruler: Ruler): number {
