@@ -374,7 +374,7 @@ class OptimalBreaker {
   ActiveList nodes_;
 
   // At the breakpoint at hand:
-  std::vector<Trial> trials_;     // Lines put aside, as they were found.
+  std::vector<Trial> trials_;  // Lines put aside, as they were found.
   std::array<std::uint8_t, kMostTrials> order_{};  // Of those, cheapest first.
   std::vector<Node> candidates_;  // The best line of each state.
   double break_cost_ = 0;

@@ -217,7 +217,8 @@ forEachEngine('set text on a page', (engine) => {
     const link = '<a href="#x">un rapport des Nations unies</a>';
     const html = `<p>${`${link}, dit le ministère des affaires étrangères, puis `.repeat(9)}</p>`;
     const page = await openSet(site, open, html, {
-      style: 'a::before { content: "«" } a::after { content: " (PDF)" / "document"; margin-left: 3px }',
+      style:
+        'a::before { content: "«" } a::after { content: " (PDF)" / "document"; margin-left: 3px }',
     });
     for (const width of [320, 480, 640]) {
       await setWidth(page, width);
