@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <limits>
@@ -89,7 +90,9 @@ class OptimalBreaker {
       if (trial.dear && rest_is_dearer(i, b)) break;
       if (prunable_ && trials_.size() >= kMostTrials) break;
     }
-    for (const Trial& each : trials_) offer(each, b);
+    for (std::size_t i = 0; i < trials_.size(); ++i) {
+      offer(trials_[order_[i]], b);
+    }
     if (forced(b)) nodes_.clear();
     for (const Node& each : candidates_) {
       if (is_worth_keeping(each)) nodes_.push(each);
@@ -110,9 +113,10 @@ class OptimalBreaker {
     }
     std::size_t i = trials_.size();
     trials_.push_back(trial);
-    for (; i > 0 && trials_[i].cost < trials_[i - 1].cost; --i) {
-      std::swap(trials_[i], trials_[i - 1]);
+    for (; i > 0 && trial.cost < trials_[order_[i - 1]].cost; --i) {
+      order_[i] = order_[i - 1];
     }
+    order_[i] = static_cast<std::uint8_t>(trials_.size() - 1);
   }
 
   Trial try_line(std::size_t i, std::uint32_t b) {
@@ -120,14 +124,13 @@ class OptimalBreaker {
     const Breakpoint& start = point(from.point);
     const double measure = measure_of(from.line);
     const Slack slack = slack_of(start, point(b), measure);
+    Trial trial;
     if (is_too_dear(from.cost + least_cost(slack))) {
-      Trial trial;
       trial.dear = true;
       return trial;
     }
     const EvenLine line =
         forced(b) ? set_last(slack, start, point(b), measure) : set(slack);
-    Trial trial;
     trial.hopeless = (line.overfull && is_hopeless(slack, b, measure)) ||
                      b - from.point > kMostBreakpoints;
     trial.accepted = !line.overfull || from.point + 1 == b;
@@ -371,7 +374,8 @@ class OptimalBreaker {
   ActiveList nodes_;
 
   // At the breakpoint at hand:
-  std::vector<Trial> trials_;     // Lines put aside, cheapest first.
+  std::vector<Trial> trials_;  // Lines put aside, as they were found.
+  std::array<std::uint8_t, kMostTrials> order_{};  // Of those, cheapest first.
   std::vector<Node> candidates_;  // The best line of each state.
   double break_cost_ = 0;
   double worth_ = kNoLimit;  // Lines that cost this cannot win.
@@ -380,8 +384,10 @@ class OptimalBreaker {
 
 }  // namespace
 
-Lines break_optimal(std::span<const Item> items, std::span<const Em> measure,
-                    const Setting& setting) {
+// Inlined into code that is built for size it would be built so too.
+[[gnu::noinline]] Lines break_optimal(std::span<const Item> items,
+                                      std::span<const Em> measure,
+                                      const Setting& setting) {
   assert(!measure.empty());
   if (items.empty()) return {};
   return OptimalBreaker(items, measure, setting).run();

@@ -51,14 +51,19 @@ class Middles {
 /// Cells below gaps of the line above, and below those that continue a gap
 /// further up.
 struct Shadow {
-  std::uint64_t all = 0;
-  std::uint64_t linked = 0;
+  std::uint64_t all;
+  std::uint64_t linked;
 };
 
 class Shadows {
  public:
   /// `reach`: cells on either side of a middle that count as below it.
   Shadows(const Middles& above, std::uint64_t linked, unsigned reach) {
+    for (std::uint32_t i = 0; i < above.count; ++i) {
+      used_ = std::max(used_, static_cast<std::uint32_t>(above.cells[i]) / 64);
+    }
+    used_ += 2;  // A run may pass the end of its word.
+    std::fill_n(words_.begin(), used_, Shadow{});
     const std::uint64_t run = (std::uint64_t{2} << 2 * reach) - 1;
     for (std::uint32_t i = 0; i < above.count; ++i, linked >>= 1U) {
       const auto cell = static_cast<std::uint32_t>(above.cells[i]);
@@ -75,12 +80,14 @@ class Shadows {
   }
 
   [[nodiscard]] Shadow operator[](std::uint32_t cell) const {
+    if (cell / 64 >= used_) return {};
     const Shadow& word = words_[cell / 64];
     return {word.all >> cell % 64 & 1U, word.linked >> cell % 64 & 1U};
   }
 
  private:
-  std::array<Shadow, kWords> words_{};
+  std::uint32_t used_ = 0;
+  std::array<Shadow, kWords> words_;  // `used_` of them are set.
 };
 
 }  // namespace

@@ -79,10 +79,10 @@ forEachEngine('set articles', (engine) => {
       const { overflow } = await page.evaluate(state);
       assert.ok(overflow <= 0, `${width} px: ${overflow}`);
       const fills = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('.broadsheet-justified')].map((each) => [
+        [...document.querySelectorAll<HTMLElement>('broadsheet-fill')].map((each) => [
           Number.parseFloat(each.style.getPropertyValue('--broadsheet-fill')) *
             Number.parseFloat(getComputedStyle(each).fontSize),
-          Number.parseFloat(getComputedStyle(each, '::after').inlineSize),
+          Number.parseFloat(getComputedStyle(each).inlineSize),
         ]),
       );
       for (const [given, painted] of fills) assert.ok(Math.abs(given! - painted!) < 0.1);

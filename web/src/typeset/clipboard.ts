@@ -1,7 +1,7 @@
 // Copies of set text carry nothing of the setting.
-import { SET_CLASSES } from './paragraph.js';
+import { SET_CLASSES, SET_PROPERTIES } from './paragraph.js';
 
-const OURS = 'broadsheet-break,broadsheet-fit,broadsheet-probe';
+const OURS = 'broadsheet-break,broadsheet-fill,broadsheet-fit,broadsheet-probe';
 const documents = new WeakSet<Document>();
 
 /** From now on copies from `document` are clean. Once for each page. */
@@ -43,9 +43,7 @@ function cleanHtml(range: Range, document: Document): string {
   )) {
     element.classList.remove(...SET_CLASSES);
     if (element.classList.length === 0) element.removeAttribute('class');
-    element.style.removeProperty('--broadsheet-tight');
-    element.style.removeProperty('--broadsheet-fill');
-    element.style.removeProperty('--broadsheet-block-size');
+    for (const property of SET_PROPERTIES) element.style.removeProperty(property);
     if (element.style.length === 0) element.removeAttribute('style');
   }
   inert.body.normalize();

@@ -21,14 +21,32 @@ export interface Surroundings {
   readonly clip: Element | undefined;
 }
 
+/** What paragraphs that are as wide and stand one below another have in common. */
+export interface Column {
+  /** As CSS has it. */
+  readonly inlineSize: string;
+  /** Of the content box, CSS px. */
+  readonly width: number;
+  readonly hang: boolean;
+}
+
 /** `undefined` while the paragraph has no box. */
-export function roomOf(
+export function columnOf(
   element: HTMLElement,
-  { floats, clip }: Surroundings,
+  { clip }: Surroundings,
   style: CSSStyleDeclaration,
-): Room | undefined {
+): Column | undefined {
   const width = contentWidth(style);
   if (!(width > 0)) return undefined;
+  return { inlineSize: style.width, width, hang: hasHangRoom(element, clip, style) };
+}
+
+export function roomOf(
+  element: HTMLElement,
+  { floats }: Surroundings,
+  style: CSSStyleDeclaration,
+  { width, hang }: Column,
+): Room {
   const indent = indentOf(style, width);
   const plain = floats.length === 0;
   const measures = plain
@@ -36,7 +54,7 @@ export function roomOf(
       ? [width]
       : [width - indent, width]
     : besideFloats(element, floats, style, width, indent);
-  return { measures, hang: plain && hasHangRoom(element, clip, style) };
+  return { measures, hang: plain && hang };
 }
 
 /** The used width of the content box; unlike a client rect, without transforms. */

@@ -4,7 +4,7 @@ import type { Engine } from '../engine.js';
 import { isMixed, markAt } from './bidi.js';
 import { collectParagraph, type ParagraphText, type Run } from './collect.js';
 import { paintsAsMeasured } from './font.js';
-import { roomOf, type Surroundings, surroundingsOf } from './geometry.js';
+import { type Column, columnOf, roomOf, type Surroundings, surroundingsOf } from './geometry.js';
 import { measurePieces, type Ruler } from './measure.js';
 import { BrokenText, type PageLine, segmentsOf } from './patch.js';
 import { canJustify, canTrack, wordBoundariesOf } from './scripts.js';
@@ -16,6 +16,7 @@ const NARROWEST_JUSTIFIED_EM = 14;
 const NARROWEST_EM = 3;
 /** Spaces give up at most this share of their width: BreakCosts::space_shrink. */
 const SPACE_SHRINK = 0.325;
+const MEASURE_TOLERANCE_EM = 0.01;
 const LOOSENESS = '--broadsheet-looseness';
 
 /** What the setting adds to an element, beside custom properties. */
@@ -25,6 +26,12 @@ export const SET_CLASSES = [
   'broadsheet-contained',
   'broadsheet-far',
   'broadsheet-loose',
+  'broadsheet-held',
+];
+export const SET_PROPERTIES = [
+  '--broadsheet-tight',
+  '--broadsheet-inline-size',
+  '--broadsheet-block-size',
 ];
 
 /** What a paragraph is for: headlines, captions and the like are balanced. */
@@ -56,6 +63,9 @@ export class SetParagraph {
   #isSet = false;
   #waits = false;
   #lines = 0;
+  #fill: HTMLElement | undefined;
+  #measure = 0; // em
+  #isHeld = false;
   /** Whether nothing takes its width from this paragraph. */
   isContained = false;
 
@@ -128,11 +138,16 @@ export class SetParagraph {
     return handle;
   }
 
+  /** Where the paragraph stands, or nothing where it has no box. */
+  column(): Column | undefined {
+    return columnOf(this.element, this.#surroundings, this.#style);
+  }
+
   /** What to ask of the engine, or nothing where the paragraph has no room. */
-  request(): SetRequest | undefined {
-    const room = roomOf(this.element, this.#surroundings, this.#style);
+  request(column: Column): SetRequest | undefined {
+    const room = roomOf(this.element, this.#surroundings, this.#style, column);
     const fontSize = Number.parseFloat(this.#style.fontSize);
-    if (!room || !(fontSize > 0)) return undefined;
+    if (!(fontSize > 0)) return undefined;
     const measures = room.measures.map((measure) => measure / fontSize);
     if (Math.min(...measures) < NARROWEST_EM) return undefined;
     return {
@@ -158,6 +173,10 @@ export class SetParagraph {
   }
   #centred = false;
 
+  get isSet(): boolean {
+    return this.#isSet;
+  }
+
   isIntact(): boolean {
     for (const node of this.#nodes.values()) if (!node.isIntact()) return false;
     return true;
@@ -172,9 +191,9 @@ export class SetParagraph {
       const tight = (-SPACE_SHRINK * this.naturalSpace) / this.text.fontSize;
       const measure = measures[Math.min(lines.length, measures.length) - 1]!;
       setProperty(style, '--broadsheet-tight', `${tight.toFixed(4)}em`);
-      // After the last line's text, so that its spaces come out natural.
-      const fill = Math.max(0, measure - lastWidth);
-      setProperty(style, '--broadsheet-fill', `${fill.toFixed(3)}em`);
+      this.#fillLast(Math.max(0, measure - lastWidth));
+    } else {
+      this.#removeFill();
     }
     classList.toggle('broadsheet-justified', justified);
     if (this.isContained) classList.add('broadsheet-contained');
@@ -183,13 +202,80 @@ export class SetParagraph {
     this.#isSet = true;
     this.#waits = false;
     this.#lines = lines.length;
+    this.#measure = measures[measures.length - 1]!;
   }
 
-  #mark(lines: EngineLines['lines']): PageLine[] {
+  /** Told apart from paragraphs for which the page may have other rules. */
+  get kind(): string {
+    const classes = [...this.element.classList].filter((each) => !SET_CLASSES.includes(each));
+    return [this.element.localName, this.#hadStyle, ...classes].join(' ');
+  }
+
+  /** Whether a box of another width than the page gives it moves nothing but itself. */
+  get canBeHeld(): boolean {
+    const { display, float, position } = this.#style;
+    const parent = this.element.parentElement;
+    return (
+      this.#surroundings.floats.length === 0 &&
+      /^(block|list-item)$/.test(display) &&
+      float === 'none' &&
+      /^(static|relative)$/.test(position) &&
+      parent !== null &&
+      /^(block|flow-root|list-item)$/.test(getComputedStyle(parent).display)
+    );
+  }
+
+  /** Until it is shown anew, it is as wide as now. */
+  hold({ inlineSize }: Column): void {
+    setProperty(this.element.style, '--broadsheet-inline-size', inlineSize);
+    if (this.#isHeld) return;
+    this.#isHeld = true;
+    this.element.classList.add('broadsheet-held');
+  }
+
+  letGo(): void {
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    this.element.classList.remove('broadsheet-held');
+    this.element.style.removeProperty('--broadsheet-inline-size');
+  }
+
+  /** Whether the lines that it has fit into `column`. */
+  hasRoomIn(column: Column): boolean {
+    return this.#measureIn(column) >= this.#measure - MEASURE_TOLERANCE_EM;
+  }
+
+  #measureIn({ width }: Column): number {
+    return width / Number.parseFloat(this.#style.fontSize);
+  }
+
+  /** What its lines will take at the least, CSS px. */
+  leastHeight(column: Column): number {
+    const measure = this.#measureIn(column);
+    const lines = Math.floor((this.#lines * this.#measure) / Math.max(measure, this.#measure));
+    return lines * this.#lineHeight();
+  }
+
+  /** After the last line's text, so that its spaces come out natural. em */
+  #fillLast(width: number): void {
+    if (!this.#fill?.isConnected) {
+      this.#fill = this.element.ownerDocument.createElement('broadsheet-fill');
+      this.element.append(this.#fill);
+    }
+    setProperty(this.#fill.style, '--broadsheet-fill', `${width.toFixed(3)}em`);
+  }
+
+  #removeFill(): void {
+    this.#fill?.remove();
+    this.#fill = undefined;
+  }
+
+  #mark(lines: EngineLines['lines']): readonly PageLine[] {
+    if (!this.#isMixed) return lines;
     const last = lines.length - 1;
     return lines.map((line, i) => ({
       ...line,
-      mark: this.#isMixed && i < last ? markAt(this.text, line.end) : undefined,
+      mark: i < last ? markAt(this.text, line.end) : undefined,
     }));
   }
 
@@ -265,17 +351,17 @@ export class SetParagraph {
 
   #unmark(): void {
     const { classList, style } = this.element;
+    this.#removeFill();
     classList.remove(...SET_CLASSES);
     if (!this.#hadClass) this.element.removeAttribute('class');
-    style.removeProperty('--broadsheet-tight');
-    style.removeProperty('--broadsheet-fill');
-    style.removeProperty('--broadsheet-block-size');
+    for (const property of SET_PROPERTIES) style.removeProperty(property);
     // Reading it first: an attribute that the browser has yet to write cannot be removed.
     if (!this.#hadStyle && this.element.getAttribute('style') === '') {
       this.element.removeAttribute('style');
     }
     this.#isSet = false;
     this.#waits = false;
+    this.#isHeld = false;
   }
 
   dispose(): void {

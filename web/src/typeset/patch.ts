@@ -7,7 +7,7 @@ import type { EngineLine } from './wire.js';
 /** A line as the page shows it. */
 export interface PageLine extends EngineLine {
   /** Direction that stands at its end, and at the start of the next line. */
-  readonly mark: Mark;
+  readonly mark?: Mark;
 }
 
 /** One line's share of one text node. Offsets are in the node's text. */

@@ -7,8 +7,11 @@ import type {
 } from '../api.js';
 import type { Engine } from '../engine.js';
 import { cleanCopies } from './clipboard.js';
+import { Columns } from './columns.js';
 import { findContainable, isContained } from './containment.js';
 import { FarParagraphs } from './far.js';
+import type { Column } from './geometry.js';
+import { LateParagraphs } from './late.js';
 import { pageRuler } from './measure.js';
 import { SetParagraph, type Target } from './paragraph.js';
 import { createProbe, probeWidth } from './probe.js';
@@ -19,6 +22,13 @@ import type { EngineLines, SetRequest } from './wire.js';
 /** A text that is changed more often than this is somebody's to write. */
 const MOST_CHANGES = 3;
 const PROBE_TOLERANCE_EM = 0.01;
+
+/** What the engine is asked for a paragraph. */
+interface Asked {
+  readonly paragraph: SetParagraph;
+  readonly column: Column;
+  readonly request: SetRequest;
+}
 
 /** All paragraphs of one element, set and kept set. */
 export class Setting implements PublicSetting {
@@ -34,13 +44,16 @@ export class Setting implements PublicSetting {
   readonly #changes = new WeakMap<HTMLElement, number>();
   readonly #widths = new Map<Element, number>();
   readonly #far = new FarParagraphs(
-    (near) => this.#comeNear(near),
-    (far) => this.#break(far, (paragraph, _, lines) => paragraph.expect(lines)),
+    (near) => this.#comeNear(this.#late.join(near)),
+    (far) => this.#break(far, ({ paragraph }, lines) => paragraph.expect(lines)),
   );
+  readonly #late: LateParagraphs;
+  readonly #columns = new Columns();
   #targets: Target[] = [];
   #paragraphs = new Map<HTMLElement, SetParagraph>();
   #probeWidth = 0;
   #isHeldOpen = false;
+  #isRootContained = false;
   #destroyed = false;
 
   /** Sets what `find` gives inside `root`: at once, and anew after every `refresh()`. */
@@ -52,9 +65,11 @@ export class Setting implements PublicSetting {
     this.#probe = createProbe(root);
     this.#mutations = new MutationObserver(() => this.#onMutations());
     this.#observer = new ResizeObserver((entries) => this.#onResize(entries));
+    this.#late = new LateParagraphs(root.ownerDocument.defaultView, (late) => this.#settle(late));
     this.#prepare();
     this.update();
     this.#observe();
+    this.#mutations.observe(root, { subtree: true, characterData: true, childList: true });
     this.#far.watch(this.#paragraphs.values(), root);
     const view = root.ownerDocument.defaultView;
     root.ownerDocument.fonts?.addEventListener('loadingdone', this.#onFonts);
@@ -82,6 +97,7 @@ export class Setting implements PublicSetting {
   }
 
   report(): QualityReport {
+    this.#late.settle();
     this.#far.settle();
     return reportOf(this.#engine, this.#targets, this.#paragraphs, this.#native);
   }
@@ -120,7 +136,7 @@ export class Setting implements PublicSetting {
    * nothing else.
    */
   #onResize(entries: readonly ResizeObserverEntry[]): void {
-    if (Math.abs(probeWidth(this.#probe) - this.#probeWidth) > PROBE_TOLERANCE_EM) {
+    if (this.#hasProbeChanged(entries)) {
       this.#pauseObserving();
       this.refresh();
       return;
@@ -135,6 +151,13 @@ export class Setting implements PublicSetting {
     this.#pauseObserving();
     if ([...this.#native.values()].includes('hidden')) this.refresh();
     else this.update();
+  }
+
+  #hasProbeChanged(entries: readonly ResizeObserverEntry[]): boolean {
+    const width = entries.find(({ target }) => target === this.#probe)?.contentRect.width;
+    if (width === undefined || width === this.#widths.get(this.#probe)) return false;
+    this.#widths.set(this.#probe, width);
+    return Math.abs(probeWidth(this.#probe) - this.#probeWidth) > PROBE_TOLERANCE_EM;
   }
 
   /** New lines change heights, which would be reported to the page as a loop. */
@@ -153,13 +176,21 @@ export class Setting implements PublicSetting {
   }
 
   #contain(): void {
+    this.#columns.release();
     this.#isHeldOpen = false;
-    if (isContained(this.#root)) return;
+    this.#isRootContained = isContained(this.#root);
+    if (this.#isRootContained) return;
     const containable = findContainable([...this.#paragraphs.keys()]);
     for (const [element, paragraph] of this.#paragraphs) {
       paragraph.isContained = containable.has(element);
       if (!paragraph.isContained) this.#isHeldOpen = true;
     }
+  }
+
+  #gatherColumns(): void {
+    if (this.#columns.isGathered) return;
+    const all = [...this.#paragraphs.values()];
+    this.#columns.gather(this.#isRootContained ? all : all.filter((each) => each.isContained));
   }
 
   #prepareOne(target: Target): void {
@@ -174,13 +205,18 @@ export class Setting implements PublicSetting {
     this.#observer.observe(this.#probe);
     const parents = this.#targets.map(({ element }) => element.parentElement ?? element);
     for (const parent of new Set<Element>([this.#root, ...parents])) this.#observer.observe(parent);
-    this.#mutations.observe(this.#root, { subtree: true, characterData: true, childList: true });
   }
 
   #set(): void {
     this.#far.loosen();
     const near = [...this.#paragraphs.values()].filter((each) => !this.#far.has(each));
-    this.#break(near, (paragraph, request, lines) => this.#show(paragraph, request, lines));
+    this.#gatherColumns();
+    this.#columns.forget();
+    const now = this.#late.part(near, (each) =>
+      each.isSet && this.#columns.leaderOf(each) ? this.#columns.of(each) : undefined,
+    );
+    this.#show(now);
+    this.#late.wait();
     // What was written here is no news.
     this.#mutations.takeRecords();
   }
@@ -188,40 +224,57 @@ export class Setting implements PublicSetting {
   /** Reads all, then breaks all, then writes all. */
   #break(
     paragraphs: readonly SetParagraph[],
-    write: (paragraph: SetParagraph, request: SetRequest, lines: EngineLines) => void,
+    write: (asked: Asked, lines: EngineLines) => void,
   ): void {
-    const asked: { paragraph: SetParagraph; request: SetRequest }[] = [];
+    const asked: Asked[] = [];
+    this.#columns.forget();
     for (const paragraph of paragraphs) {
-      const request = paragraph.request();
+      const column = this.#columns.of(paragraph);
+      const request = column && paragraph.request(column);
       if (request) {
-        asked.push({ paragraph, request });
+        asked.push({ paragraph, column, request });
       } else {
         paragraph.restore();
         this.#native.set(paragraph.element, 'narrow');
       }
     }
     const results = this.#engine.setParagraphs(asked.map(({ request }) => request));
-    asked.forEach(({ paragraph, request }, i) => {
-      write(paragraph, request, results[i]!);
+    asked.forEach((each, i) => {
+      write(each, results[i]!);
     });
   }
 
+  #show(paragraphs: readonly SetParagraph[]): void {
+    this.#break(paragraphs, (asked, lines) => this.#showOne(asked, lines));
+  }
+
+  /** Sets what waited below the view, but for what is far by now. */
+  #settle(paragraphs: readonly SetParagraph[]): void {
+    const far = paragraphs.filter((each) => this.#far.has(each));
+    for (const each of far) each.loosen();
+    this.#comeNear(paragraphs.filter((each) => !far.includes(each)));
+    if (far.length > 0) this.#far.settle();
+  }
+
   #comeNear(paragraphs: readonly SetParagraph[]): void {
+    if (paragraphs.length === 0) return;
     keepSelection(this.#root.ownerDocument, this.#paragraphOf, () => {
-      this.#break(paragraphs, (paragraph, request, lines) => this.#show(paragraph, request, lines));
+      this.#show(paragraphs);
       this.#mutations.takeRecords();
     });
   }
 
-  #show(paragraph: SetParagraph, request: SetRequest, lines: EngineLines): void {
+  #showOne({ paragraph, column, request }: Asked, lines: EngineLines): void {
     if (!lines.overfull) {
       this.#native.delete(paragraph.element);
       paragraph.show(lines, request);
+      if (this.#columns.leaderOf(paragraph)) paragraph.hold(column);
       return;
     }
     if (paragraph.divideWords(pageRuler())) {
       const again = { ...request, paragraph: paragraph.handle };
-      this.#show(paragraph, again, this.#engine.setParagraphs([again])[0]!);
+      const [lines] = this.#engine.setParagraphs([again]);
+      this.#showOne({ paragraph, column, request: again }, lines!);
       return;
     }
     // The browser may break anywhere.
@@ -251,6 +304,8 @@ export class Setting implements PublicSetting {
   }
 
   #release(): void {
+    this.#late.clear();
+    this.#columns.release();
     for (const paragraph of this.#paragraphs.values()) {
       if (paragraph.isIntact()) paragraph.restore();
       else paragraph.abandon();
