@@ -6,7 +6,7 @@ import type { SetParagraph } from './paragraph.js';
 /** How far below the view lines are set at once, in heights of the view. */
 const MARGIN = 0.05;
 /** After so long without a change of width all is set. */
-const QUIET_MS = 150;
+const QUIET_MS = 50;
 
 export class LateParagraphs {
   readonly #view: Window | null;
