@@ -1,7 +1,10 @@
 // Compiles the tests of web/ and runs them with Node's own runner.
 //   node scripts/test-web.mjs [NAME…]   only files whose path contains a NAME
+// A file in which something failed is run once more, alone, and must pass then.
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 
 const root = new URL('../', import.meta.url).pathname;
@@ -26,14 +29,34 @@ await build({
   logLevel: 'warning',
 });
 
-const { status } = spawnSync(
-  process.execPath,
-  [
-    '--enable-source-maps',
-    '--test',
-    '--test-reporter=spec',
-    ...files.map((name) => `build/tests-web/${name.replace('.ts', '.mjs')}`),
-  ],
-  { cwd: root, stdio: 'inherit' },
-);
-process.exit(status ?? 1);
+/** `a/x.test.ts`, as source maps have it, or `b/x.test.mjs` → `x.test.mjs` */
+const builtName = (path) => basename(path).replace(/\.ts$/, '.mjs');
+const pathOf = (name) => `build/tests-web/${name}`;
+
+const failedList = `${root}build/tests-web/failed.txt`;
+const runTests = (paths) =>
+  spawnSync(
+    process.execPath,
+    [
+      '--enable-source-maps',
+      '--test',
+      ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+      ...[
+        '--test-reporter=./scripts/failed-files.mjs',
+        `--test-reporter-destination=${failedList}`,
+      ],
+      ...paths,
+    ],
+    { cwd: root, stdio: 'inherit' },
+  ).status ?? 1;
+
+/** Three browsers at once may keep one another waiting: what failed is tried once more, alone. */
+function runAgain() {
+  const failed = readFileSync(failedList, 'utf8').split('\n').map(builtName).filter(Boolean);
+  if (failed.length === 0) return 1;
+  console.error(`[test] once more, each alone: ${failed.join(', ')}`);
+  return failed.map((name) => runTests([pathOf(name)])).find((code) => code !== 0) ?? 0;
+}
+
+const status = runTests(files.map((name) => pathOf(builtName(name))));
+process.exit(status === 0 ? 0 : runAgain());
