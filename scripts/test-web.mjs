@@ -1,10 +1,10 @@
 // Compiles the tests of web/ and runs them with Node's own runner.
 //   node scripts/test-web.mjs [NAME…]   only files whose path contains a NAME
 // A file in which something failed is run once more, alone, and must pass then.
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { cpus } from 'node:os';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 
 const root = new URL('../', import.meta.url).pathname;
@@ -29,34 +29,44 @@ await build({
   logLevel: 'warning',
 });
 
-/** `a/x.test.ts`, as source maps have it, or `b/x.test.mjs` → `x.test.mjs` */
-const builtName = (path) => basename(path).replace(/\.ts$/, '.mjs');
-const pathOf = (name) => `build/tests-web/${name}`;
+const exec = promisify(execFile);
 
-const failedList = `${root}build/tests-web/failed.txt`;
-const runTests = (paths) =>
-  spawnSync(
-    process.execPath,
-    [
-      '--enable-source-maps',
-      '--test',
-      ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-      ...[
-        '--test-reporter=./scripts/failed-files.mjs',
-        `--test-reporter-destination=${failedList}`,
-      ],
-      ...paths,
-    ],
-    { cwd: root, stdio: 'inherit' },
-  ).status ?? 1;
-
-/** Three browsers at once may keep one another waiting: what failed is tried once more, alone. */
-function runAgain() {
-  const failed = readFileSync(failedList, 'utf8').split('\n').map(builtName).filter(Boolean);
-  if (failed.length === 0) return 1;
-  console.error(`[test] once more, each alone: ${failed.join(', ')}`);
-  return failed.map((name) => runTests([pathOf(name)])).find((code) => code !== 0) ?? 0;
+/** Runs one file; gives whether all of it passed, and what was said. */
+async function runTests(name) {
+  const path = `build/tests-web/${name.replace('.ts', '.mjs')}`;
+  const options = ['--enable-source-maps', '--test', '--test-reporter=spec', path];
+  const limits = { cwd: root, maxBuffer: Infinity };
+  const { stdout, stderr, code } = await exec(process.execPath, options, limits).catch((e) => e);
+  process.stdout.write(`\n${name}\n${stdout}${stderr}`);
+  const counts = [...stdout.matchAll(/^ℹ (tests|pass|fail|skipped) (\d+)$/gm)];
+  return {
+    name,
+    passed: code === undefined,
+    counts: Object.fromEntries(counts.map(([, key, count]) => [key, Number(count)])),
+  };
 }
 
-const status = runTests(files.map((name) => pathOf(builtName(name))));
-process.exit(status === 0 ? 0 : runAgain());
+/** As many files at a time as leave a core to the browsers. */
+async function runAll(names) {
+  const results = [];
+  const left = [...names];
+  const work = async () => {
+    for (let name = left.shift(); name; name = left.shift()) results.push(await runTests(name));
+  };
+  await Promise.all(Array.from({ length: Math.max(1, cpus().length - 1) }, work));
+  return results;
+}
+
+const results = await runAll(files);
+// Browsers may keep one another waiting: what failed is tried once more, alone.
+const final = [];
+for (const result of results) final.push(result.passed ? result : await runTests(result.name));
+
+const sum = (key) => final.reduce((total, { counts }) => total + (counts[key] ?? 0), 0);
+console.log(`\nℹ tests ${sum('tests')}\nℹ pass ${sum('pass')}\nℹ skipped ${sum('skipped')}`);
+console.log(`ℹ fail ${sum('fail')}`);
+const failed = final.filter(({ passed }) => !passed).map(({ name }) => name);
+const twice = results.filter(({ passed }) => !passed).map(({ name }) => name);
+if (twice.length > 0) console.log(`[test] run twice: ${twice.join(', ')}`);
+if (failed.length > 0) console.log(`[test] failed: ${failed.join(', ')}`);
+process.exit(failed.length > 0 || results.length === 0 ? 1 : 0);

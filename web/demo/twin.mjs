@@ -1,7 +1,7 @@
 // The same paragraphs as the browser sets them: copies, justified and hyphenated
 // by its own means, as wide as their originals.
 
-const OURS = 'broadsheet-break, broadsheet-probe';
+const OURS = 'broadsheet-break, broadsheet-fill, broadsheet-probe';
 const OF_TEXT = [
   'font',
   'lineHeight',

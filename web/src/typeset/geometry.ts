@@ -21,10 +21,8 @@ export interface Surroundings {
   readonly clip: Element | undefined;
 }
 
-/** What paragraphs that are as wide and stand one below another have in common. */
+/** Where a paragraph stands now. */
 export interface Column {
-  /** As CSS has it. */
-  readonly inlineSize: string;
   /** Of the content box, CSS px. */
   readonly width: number;
   readonly hang: boolean;
@@ -38,7 +36,7 @@ export function columnOf(
 ): Column | undefined {
   const width = contentWidth(style);
   if (!(width > 0)) return undefined;
-  return { inlineSize: style.width, width, hang: hasHangRoom(element, clip, style) };
+  return { width, hang: hasHangRoom(element, clip, style) };
 }
 
 export function roomOf(

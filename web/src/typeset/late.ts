@@ -1,6 +1,5 @@
 // In a column that grows wider, what stands below the view keeps its lines until the
 // width has come to rest or the reader scrolls.
-import type { Column } from './geometry.js';
 import type { SetParagraph } from './paragraph.js';
 
 /** How far below the view lines are set at once, in heights of the view. */
@@ -20,21 +19,15 @@ export class LateParagraphs {
     this.#onSettle = onSettle;
   }
 
-  /**
-   * Those of `paragraphs`, in document order, that are to be set at once; the others wait.
-   * `columnOf`: of what can wait.
-   */
-  part(
-    paragraphs: readonly SetParagraph[],
-    columnOf: (paragraph: SetParagraph) => Column | undefined,
-  ): SetParagraph[] {
+  /** Those of `paragraphs`, in document order, that are to be set at once; the others wait. */
+  part(paragraphs: readonly SetParagraph[]): SetParagraph[] {
     const below = this.#below();
     const now: SetParagraph[] = [];
     const late: SetParagraph[] = [];
     let rise = 0; // By how much shorter paragraphs may lift what follows them.
     for (const paragraph of paragraphs) {
       const { top, height } = paragraph.element.getBoundingClientRect();
-      const column = columnOf(paragraph);
+      const column = paragraph.isSet ? paragraph.column() : undefined;
       if (column && top - rise > below && paragraph.hasRoomIn(column)) late.push(paragraph);
       else now.push(paragraph);
       if (column) rise += Math.max(0, height - paragraph.leastHeight(column));

@@ -26,13 +26,8 @@ export const SET_CLASSES = [
   'broadsheet-contained',
   'broadsheet-far',
   'broadsheet-loose',
-  'broadsheet-held',
 ];
-export const SET_PROPERTIES = [
-  '--broadsheet-tight',
-  '--broadsheet-inline-size',
-  '--broadsheet-block-size',
-];
+export const SET_PROPERTIES = ['--broadsheet-tight', '--broadsheet-block-size'];
 
 /** What a paragraph is for: headlines, captions and the like are balanced. */
 export type Role = 'text' | 'headline';
@@ -65,7 +60,6 @@ export class SetParagraph {
   #lines = 0;
   #fill: HTMLElement | undefined;
   #measure = 0; // em
-  #isHeld = false;
   /** Whether nothing takes its width from this paragraph. */
   isContained = false;
 
@@ -205,41 +199,6 @@ export class SetParagraph {
     this.#measure = measures[measures.length - 1]!;
   }
 
-  /** Told apart from paragraphs for which the page may have other rules. */
-  get kind(): string {
-    const classes = [...this.element.classList].filter((each) => !SET_CLASSES.includes(each));
-    return [this.element.localName, this.#hadStyle, ...classes].join(' ');
-  }
-
-  /** Whether a box of another width than the page gives it moves nothing but itself. */
-  get canBeHeld(): boolean {
-    const { display, float, position } = this.#style;
-    const parent = this.element.parentElement;
-    return (
-      this.#surroundings.floats.length === 0 &&
-      /^(block|list-item)$/.test(display) &&
-      float === 'none' &&
-      /^(static|relative)$/.test(position) &&
-      parent !== null &&
-      /^(block|flow-root|list-item)$/.test(getComputedStyle(parent).display)
-    );
-  }
-
-  /** Until it is shown anew, it is as wide as now. */
-  hold({ inlineSize }: Column): void {
-    setProperty(this.element.style, '--broadsheet-inline-size', inlineSize);
-    if (this.#isHeld) return;
-    this.#isHeld = true;
-    this.element.classList.add('broadsheet-held');
-  }
-
-  letGo(): void {
-    if (!this.#isHeld) return;
-    this.#isHeld = false;
-    this.element.classList.remove('broadsheet-held');
-    this.element.style.removeProperty('--broadsheet-inline-size');
-  }
-
   /** Whether the lines that it has fit into `column`. */
   hasRoomIn(column: Column): boolean {
     return this.#measureIn(column) >= this.#measure - MEASURE_TOLERANCE_EM;
@@ -361,7 +320,6 @@ export class SetParagraph {
     }
     this.#isSet = false;
     this.#waits = false;
-    this.#isHeld = false;
   }
 
   dispose(): void {

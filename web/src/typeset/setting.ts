@@ -7,10 +7,8 @@ import type {
 } from '../api.js';
 import type { Engine } from '../engine.js';
 import { cleanCopies } from './clipboard.js';
-import { Columns } from './columns.js';
 import { findContainable, isContained } from './containment.js';
 import { FarParagraphs } from './far.js';
-import type { Column } from './geometry.js';
 import { LateParagraphs } from './late.js';
 import { pageRuler } from './measure.js';
 import { SetParagraph, type Target } from './paragraph.js';
@@ -26,7 +24,6 @@ const PROBE_TOLERANCE_EM = 0.01;
 /** What the engine is asked for a paragraph. */
 interface Asked {
   readonly paragraph: SetParagraph;
-  readonly column: Column;
   readonly request: SetRequest;
 }
 
@@ -48,12 +45,10 @@ export class Setting implements PublicSetting {
     (far) => this.#break(far, ({ paragraph }, lines) => paragraph.expect(lines)),
   );
   readonly #late: LateParagraphs;
-  readonly #columns = new Columns();
   #targets: Target[] = [];
   #paragraphs = new Map<HTMLElement, SetParagraph>();
   #probeWidth = 0;
   #isHeldOpen = false;
-  #isRootContained = false;
   #destroyed = false;
 
   /** Sets what `find` gives inside `root`: at once, and anew after every `refresh()`. */
@@ -176,21 +171,13 @@ export class Setting implements PublicSetting {
   }
 
   #contain(): void {
-    this.#columns.release();
     this.#isHeldOpen = false;
-    this.#isRootContained = isContained(this.#root);
-    if (this.#isRootContained) return;
+    if (isContained(this.#root)) return;
     const containable = findContainable([...this.#paragraphs.keys()]);
     for (const [element, paragraph] of this.#paragraphs) {
       paragraph.isContained = containable.has(element);
       if (!paragraph.isContained) this.#isHeldOpen = true;
     }
-  }
-
-  #gatherColumns(): void {
-    if (this.#columns.isGathered) return;
-    const all = [...this.#paragraphs.values()];
-    this.#columns.gather(this.#isRootContained ? all : all.filter((each) => each.isContained));
   }
 
   #prepareOne(target: Target): void {
@@ -210,12 +197,7 @@ export class Setting implements PublicSetting {
   #set(): void {
     this.#far.loosen();
     const near = [...this.#paragraphs.values()].filter((each) => !this.#far.has(each));
-    this.#gatherColumns();
-    this.#columns.forget();
-    const now = this.#late.part(near, (each) =>
-      each.isSet && this.#columns.leaderOf(each) ? this.#columns.of(each) : undefined,
-    );
-    this.#show(now);
+    this.#show(this.#late.part(near));
     this.#late.wait();
     // What was written here is no news.
     this.#mutations.takeRecords();
@@ -227,12 +209,11 @@ export class Setting implements PublicSetting {
     write: (asked: Asked, lines: EngineLines) => void,
   ): void {
     const asked: Asked[] = [];
-    this.#columns.forget();
     for (const paragraph of paragraphs) {
-      const column = this.#columns.of(paragraph);
+      const column = paragraph.column();
       const request = column && paragraph.request(column);
       if (request) {
-        asked.push({ paragraph, column, request });
+        asked.push({ paragraph, request });
       } else {
         paragraph.restore();
         this.#native.set(paragraph.element, 'narrow');
@@ -264,17 +245,16 @@ export class Setting implements PublicSetting {
     });
   }
 
-  #showOne({ paragraph, column, request }: Asked, lines: EngineLines): void {
+  #showOne({ paragraph, request }: Asked, lines: EngineLines): void {
     if (!lines.overfull) {
       this.#native.delete(paragraph.element);
       paragraph.show(lines, request);
-      if (this.#columns.leaderOf(paragraph)) paragraph.hold(column);
       return;
     }
     if (paragraph.divideWords(pageRuler())) {
       const again = { ...request, paragraph: paragraph.handle };
       const [lines] = this.#engine.setParagraphs([again]);
-      this.#showOne({ paragraph, column, request: again }, lines!);
+      this.#showOne({ paragraph, request: again }, lines!);
       return;
     }
     // The browser may break anywhere.
@@ -305,7 +285,6 @@ export class Setting implements PublicSetting {
 
   #release(): void {
     this.#late.clear();
-    this.#columns.release();
     for (const paragraph of this.#paragraphs.values()) {
       if (paragraph.isIntact()) paragraph.restore();
       else paragraph.abandon();
