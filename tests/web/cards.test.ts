@@ -210,6 +210,80 @@ describe('while, and if, nothing comes', () => {
   });
 });
 
+describe('what shows cards is fetched', () => {
+  const article = (more: object) => ({
+    title: 'Titre',
+    lang: 'fr',
+    body: [{ type: 'paragraph', text: 'Texte.' }],
+    ...more,
+  });
+  const show = (name: string, more: object) => {
+    site.putJson(name, article(more));
+    return open(`<broadsheet-article src="${name}"></broadsheet-article>`);
+  };
+  const recommended = JSON.parse(six) as object;
+  const requests = () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    return asked;
+  };
+
+  test('where a page has some, and nowhere else', async () => {
+    const asked = requests();
+    await show('/plain.json', {});
+    await events('ready');
+    assert.ok(!asked.includes('/dist/cards.mjs'));
+    await show('/with.json', { recommended });
+    await page.waitForSelector('[data-layout="grid"] .broadsheet-card[style]');
+    assert.ok(asked.includes('/dist/cards.mjs'));
+  });
+
+  test('while the engine is on its way', async () => {
+    const asked = requests();
+    await page.route('**/broadsheet.wasm', async (route) => {
+      await page.waitForTimeout(700);
+      asked.push('engine answered');
+      await route.continue();
+    });
+    const places = async () => {
+      const [cards, engine] = ['/dist/cards.mjs', 'engine answered'].map((name) =>
+        asked.indexOf(name),
+      );
+      asked.length = 0;
+      return cards! >= 0 && cards! < engine!;
+    };
+    await show('/with.json', { recommended });
+    await events('ready');
+    assert.ok(await places());
+    await open('<broadsheet-cards src="/six.json"></broadsheet-cards>');
+    await events('ready');
+    assert.ok(await places());
+  });
+
+  test('so that nothing moves, even when it comes later than the engine', async () => {
+    await page.route('**/cards.mjs', async (route) => {
+      await page.waitForTimeout(900);
+      await route.continue();
+    });
+    await show('/with.json', { recommended });
+    await events('ready');
+    await page.waitForTimeout(300);
+    assert.equal(await page.locator('[data-layout="grid"] .broadsheet-card[style]').count(), 6);
+    assert.equal(await page.evaluate('shift'), 0);
+  });
+
+  test('and an article is shown without it where it cannot be had', async () => {
+    await page.route('**/cards.mjs', (route) => route.abort());
+    await show('/with.json', { recommended });
+    await events('ready');
+    assert.equal(await page.locator('.broadsheet-card').count(), 6);
+    await open('<broadsheet-cards src="/six.json"></broadsheet-cards>');
+    const [error] = await events('error');
+    assert.equal(error?.[1].code, 'fetch-failed');
+    await page.unroute('**/cards.mjs');
+  });
+});
+
 describe('pages', () => {
   const pages = () => {
     site.putJson('/one.json', { items: [card('a'), card('b')], next: '/two.json' });
@@ -239,6 +313,59 @@ describe('pages', () => {
     await open('<broadsheet-cards src="/one.json" more="scroll"></broadsheet-cards>');
     await fresh.page.waitForSelector('text=Titre d');
     assert.equal((await titles()).length, 4);
+  });
+});
+
+describe('an article’s own cards', () => {
+  const show = (style: string) => {
+    const items = ['a', 'b', 'c', 'd'].map((id) => card(id));
+    site.putJson('/article.json', {
+      title: 'Titre',
+      lang: 'fr',
+      recommended: { items, next: '/more.json' },
+    });
+    site.putJson('/more.json', { items: [card('b'), card('e')] });
+    site.put('/article.css', { body: style, type: 'text/css' });
+    return open(`<link rel="stylesheet" href="/article.css">
+      <broadsheet-article src="/article.json" heading-level="2"></broadsheet-article>`);
+  };
+
+  test('stand as the page’s styles say, at every width', async () => {
+    await show(`:root { --broadsheet-cards-layout: list }
+      @media (max-width: 600px) { :root { --broadsheet-cards-layout: rail } }`);
+    await page.waitForSelector('[data-layout="list"] .broadsheet-card-side');
+    await page.setViewportSize({ width: 500, height: 900 });
+    await page.waitForSelector('.broadsheet-rail-buttons + [data-layout="rail"]');
+    await page.setViewportSize({ width: 900, height: 900 });
+    await page.waitForSelector('[data-layout="list"]');
+    assert.equal(await page.locator('.broadsheet-rail-buttons').count(), 0);
+    assert.deepEqual(complaints, []);
+  });
+
+  test('are followed by further pages, none twice', async () => {
+    await show('');
+    await page.click('text=Afficher plus');
+    await page.waitForSelector('text=Titre e');
+    assert.deepEqual(await titles(), ['Titre a', 'Titre b', 'Titre c', 'Titre d', 'Titre e']);
+    const levels = await page
+      .locator('.broadsheet-card-title')
+      .evaluateAll((found) => found.map(({ localName }) => localName));
+    assert.deepEqual(levels, Array(5).fill('h4'));
+    assert.equal(await page.evaluate('document.activeElement.textContent'), 'Titre e');
+  });
+
+  test('are followed by further pages where a server wrote them', async () => {
+    const { createBroadsheet } = (await import(projectFile('dist/server.mjs'))) as {
+      createBroadsheet(): Promise<Broadsheet>;
+    };
+    const broadsheet = await createBroadsheet();
+    const json = { lang: 'fr', items: [card('a')], next: '/more.json' };
+    site.putJson('/more.json', { items: [card('e')] });
+    const html = broadsheet.cardsToHTML(broadsheet.parseCards(json));
+    await open(`<broadsheet-cards>${html}</broadsheet-cards>`);
+    await page.click('text=Afficher plus');
+    await page.waitForSelector('text=Titre e');
+    assert.deepEqual(await titles(), ['Titre a', 'Titre e']);
   });
 });
 
@@ -354,6 +481,41 @@ test('100,000 cards: few are in the document, all can be reached', async () => {
   await fresh.page.waitForTimeout(300);
   assert.equal(await fresh.page.evaluate('document.activeElement.localName'), 'a');
   assert.deepEqual(fresh.complaints, []);
+});
+
+test('a long list’s rows hold what comes late in it', async () => {
+  await open('<broadsheet-cards></broadsheet-cards>');
+  await page.evaluate(() => {
+    const image = { src: '/favicon.ico', alt: '', width: 3, height: 2 };
+    const items = Array.from({ length: 1000 }, (_, i) => ({
+      url: `/${i}`,
+      title: i < 300 ? 'Titre' : 'Un titre plus long que ne le sont les premiers de cette liste-là',
+      excerpt: 'Une phrase ou deux, comme un article en a sous son titre. Puis une autre. '.repeat(
+        4,
+      ),
+      ...(i >= 300 && { image }),
+    }));
+    Object.assign(document.querySelector('broadsheet-cards')!, { data: { items } });
+  });
+  await events('ready');
+  for (const share of [0, 0.6, 1]) {
+    await page.evaluate((at) => scrollTo(0, document.documentElement.scrollHeight * at), share);
+    await page.waitForTimeout(300);
+    const { cut, room } = await page.evaluate(() => {
+      const report = (
+        document.querySelector('broadsheet-cards') as unknown as { report(): { cutTitles: number } }
+      ).report();
+      // What the row leaves empty below a cut excerpt is less than one more line.
+      const room = [...document.querySelectorAll('.broadsheet-card:has(.broadsheet-cut)')].map(
+        (each) =>
+          each.getBoundingClientRect().bottom -
+          each.querySelector('.broadsheet-card-excerpt')!.getBoundingClientRect().bottom,
+      );
+      return { cut: report.cutTitles, room: Math.max(0, ...room) };
+    });
+    assert.equal(cut, 0);
+    assert.ok(room < 22, `${room} px are left at ${share}`);
+  }
 });
 
 test('a rail goes by buttons and arrow keys, either way', async () => {

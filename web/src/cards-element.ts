@@ -1,17 +1,17 @@
 // <broadsheet-cards>: fetches, checks and shows a list of cards, or says that it
 // could not; its fallback content stays until then.
 import skeletonCss from '../styles/skeleton.css';
-import type { CardArrangement, CardsOptions, CardsReport, TextScale } from './api.js';
+import type { CardsOptions, CardsReport, TextScale } from './api.js';
 import type { BroadsheetCore } from './broadsheet.js';
-import type { CardFeed } from './cards/feed.js';
-import { CardList } from './cards/list.js';
+import type { CardFeed } from './card-feed.js';
+import { isLayout, layoutOf } from './card-layout.js';
+import type { CardList } from './cards/list.js';
 import { commonOptions, DataHost, type Source } from './data-host.js';
 import { type Companions, loadBroadsheet } from './load.js';
 import { asStep, parseSetting } from './reading/settings.js';
 
 const DEFAULT_EXPECTED = 6;
 const MOST_EXPECTED = 60;
-const LAYOUTS: readonly string[] = ['grid', 'list', 'rail', 'lead'];
 
 type State = 'loading' | 'shown' | 'empty' | 'failed' | 'fallback';
 
@@ -66,6 +66,7 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
     }
 
     connectedCallback(): void {
+      void companions.cards.fetchIfPossible();
       this.#data.connected(['textScale']);
     }
 
@@ -89,7 +90,11 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
     }
 
     async #render(coming: Promise<Source>, signal: AbortSignal): Promise<void> {
-      const [broadsheet, source] = await Promise.all([loadBroadsheet({}, companions), coming]);
+      const [broadsheet, source] = await Promise.all([
+        loadBroadsheet({}, companions),
+        coming,
+        companions.cards.fetch(),
+      ]);
       if (source instanceof HTMLElement) {
         await broadsheet.packs.load(source.lang || this.#data.lang);
         if (!signal.aborted) await this.#show(broadsheet, source);
@@ -119,6 +124,7 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
     async #show(core: BroadsheetCore, source: CardFeed | HTMLElement, reserved = 0): Promise<void> {
       // First, so that the cards have a width as soon as they are there.
       this.#showState('shown');
+      const { CardList } = companions.cards.module!;
       const view = new CardList(core, this, source, this.#options(), this.#data.slotName);
       this.#view = view;
       view.settle(reserved);
@@ -126,12 +132,12 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
     }
 
     #options(): CardsOptions {
-      const layout = this.getAttribute('layout') ?? '';
+      const layout = this.getAttribute('layout');
       const textScale = parseStep(this.getAttribute('text-scale'));
       return {
         ...commonOptions(this, 2),
         more: this.getAttribute('more') === 'scroll' ? 'scroll' : 'button',
-        layout: (LAYOUTS.includes(layout) ? layout : 'grid') as CardArrangement,
+        ...(isLayout(layout) && { layout }),
         ...(textScale && { textScale }),
       };
     }
@@ -158,7 +164,7 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
     #drawSkeleton(): void {
       const expected = Number(this.getAttribute('expect') ?? DEFAULT_EXPECTED);
       const count = Math.min(MOST_EXPECTED, Math.max(1, Math.round(expected) || DEFAULT_EXPECTED));
-      const layout = this.#options().layout ?? 'grid';
+      const layout = this.#options().layout ?? layoutOf(this);
       const list = document.createElement('div');
       list.className = `cards ${layout}`;
       for (let i = 0; i < count; i++) {

@@ -1,8 +1,8 @@
 // One article on a page: its DOM, its controls, its events.
 import type { Article, MountOptions, QualityReport, View } from './api.js';
 import type { BroadsheetCore } from './broadsheet.js';
-import { stageCards } from './cards/list.js';
-import type { CardStage } from './cards/stage.js';
+import type { StagedCards } from './cards/staged.js';
+import type * as CardTools from './cards/tools.js';
 import { ControlBar } from './controls/bar.js';
 import { buildElement } from './dom.js';
 import { attachEmbeds } from './embeds.js';
@@ -16,6 +16,11 @@ import { emptyReport } from './typeset/report.js';
 import { Setting } from './typeset/setting.js';
 import { articleTargets, languagesOf } from './typeset/targets.js';
 
+/** Whether an article has cards of its own to show. */
+export function hasCards(article: Element): boolean {
+  return article.querySelector('.broadsheet-recommended > .broadsheet-cards') !== null;
+}
+
 export class ArticleView extends Adjustable implements View {
   readonly ready: Promise<void>;
   readonly #core: BroadsheetCore;
@@ -28,7 +33,7 @@ export class ArticleView extends Adjustable implements View {
   #controls: ControlBar | undefined;
   #progress: Progress | undefined;
   #setting: Setting | undefined;
-  #cards: CardStage | undefined;
+  #cards: StagedCards | undefined;
   #slots = new Slots();
   #destroyed = false;
 
@@ -127,9 +132,25 @@ export class ArticleView extends Adjustable implements View {
     this.#element = next;
   }
 
+  /** Lays out the article's cards; where what does that has not come, as soon as it has. */
   #stageCards(): void {
     this.#cards?.destroy();
-    this.#cards = stageCards(this.#core, this.#element, 'grid', this.#article === undefined);
+    this.#cards = undefined;
+    const element = this.#element;
+    if (!hasCards(element)) return;
+    const { cards } = this.#core.extras;
+    const stage = ({ stageCards }: typeof CardTools, seen: boolean) => {
+      const { headingLevel = 1, polish = 'auto' } = this.#options;
+      const options = { headingLevel: headingLevel + 1, polish };
+      this.#cards = stageCards(this.#core, element, options, seen);
+    };
+    if (cards.module) {
+      stage(cards.module, this.#article === undefined);
+      return;
+    }
+    void cards.fetchIfPossible().then((tools) => {
+      if (tools && !this.#destroyed && this.#element === element) stage(tools, true);
+    });
   }
 
   #build(article: Article): Element {
@@ -152,7 +173,7 @@ export class ArticleView extends Adjustable implements View {
       article: element,
       strings: this.#core.engine.strings(element.getAttribute('lang') ?? ''),
       settings: this.settings,
-      loadTools: this.#core.loadTools,
+      loadTools: this.#core.extras.tools,
     });
     if (!this.#controls) return;
     element.querySelector(':scope > .broadsheet-body')?.before(this.#controls.element);
@@ -181,7 +202,7 @@ export class ArticleView extends Adjustable implements View {
     if (name === 'align' || name === 'hyphenate') this.#set();
     else if (name === 'font' || name === 'spacing') this.#setting?.refresh();
     else this.#setting?.update();
-    this.#cards?.update();
+    this.#cards?.stage.update();
     const { attribute } = SETTINGS[name];
     this.#dispatch(this.#host, `broadsheet-${attribute}`, { [name]: this.settings.property(name) });
   }

@@ -1,16 +1,16 @@
 // A page of cards as it is laid out: where every row is, and the elements of
 // those rows that are wanted.
 import type { CardArrangement, CardSlot } from '../api.js';
-import type { Engine } from '../engine.js';
-import { fitSize } from '../slots.js';
+import type { BroadsheetCore } from '../broadsheet.js';
 import type { Ruler } from '../typeset/measure.js';
-import type { CardLayout, PlacedCard, SlotSpace } from './codec.js';
+import type { CardLayout, LayoutRequest, PlacedCard, SlotSpace } from './codec.js';
 import type { CardStyles } from './style.js';
 import { MeasuredTexts } from './texts.js';
 
-/** A longer page has rows of one height, taken from its first cards. */
+/** A longer page has rows of one height, taken from runs of cards all along it. */
 export const MOST_MEASURED = 200;
-const SAMPLE = 60;
+const SAMPLES = 6;
+const SAMPLE = 10;
 
 /** Where the cards of a page come from. */
 export interface GroupSource {
@@ -47,7 +47,7 @@ export class CardGroup {
   readonly count: number;
   /** In the whole list, CSS px. */
   top = 0;
-  readonly #engine: Engine;
+  readonly #core: BroadsheetCore;
   readonly #source: GroupSource;
   readonly #ruler: Ruler;
   #layout: CardLayout | undefined;
@@ -60,17 +60,17 @@ export class CardGroup {
   /** Of a long page: the rows that are in the document. */
   #rows = new Map<number, Item[]>();
 
-  constructor(engine: Engine, source: GroupSource, first: number, ruler: Ruler) {
-    this.#engine = engine;
+  constructor(core: BroadsheetCore, source: GroupSource, first: number) {
+    this.#core = core;
     this.#source = source;
-    this.#ruler = ruler;
+    this.#ruler = core.kit.pageRuler();
     this.first = first;
     this.count = source.count;
     if (this.#isLong) return;
     for (const element of source.build(0, source.count)) {
       (isSlot(element) ? this.#slots : this.#cards).push(element);
     }
-    this.#texts = new MeasuredTexts(engine, source.lang, this.#cards);
+    this.#texts = new MeasuredTexts(core.engine, source.lang, this.#cards);
   }
 
   get #isLong(): boolean {
@@ -99,7 +99,7 @@ export class CardGroup {
       width: room.width,
       total: this.count,
       rowHeight: 0,
-      reserved: room.reserved,
+      reserved: this.#texts ? room.reserved : 0,
       style: room.styles.style,
       slots: this.#slotSpaces(room),
     };
@@ -112,16 +112,34 @@ export class CardGroup {
       this.#layout = this.#texts.layout(request);
       return;
     }
-    // Rows of a long page are as tall as the tallest of its first cards.
-    const sample = this.#measured(this.#build(0, SAMPLE));
-    const found = sample.layout({ ...request, total: SAMPLE, reserved: 0, slots: [] });
-    let rowHeight = 0;
-    for (let i = 0; i < found.rows; i++) rowHeight = Math.max(rowHeight, found.row(i).height);
-    this.#layout = sample.layout({ ...request, rowHeight, reserved: 0 });
-    this.#rowHeight = rowHeight;
+    this.#layoutLong(request);
+  }
+
+  #layoutLong(request: LayoutRequest): void {
+    const sample = this.#sample();
+    // Of whole rows: a card that leads would make them all as tall as it is.
+    const { columns } = sample.layout({ ...request, rowHeight: 1 });
+    const over = columns.count < sample.count ? sample.count % columns.count : 0;
+    const total = sample.count - over;
+    const found = sample.layout({ ...request, total, columns, slots: [] });
+    this.#rowHeight = 0;
+    for (let i = 0; i < found.rows; i++) {
+      this.#rowHeight = Math.max(this.#rowHeight, found.row(i).height);
+    }
+    this.#layout = sample.layout({ ...request, columns, rowHeight: this.#rowHeight });
     sample.dispose();
   }
   #rowHeight = 0;
+
+  /** Cards of a long page, the first and the last among them. */
+  #sample(): MeasuredTexts {
+    const step = (this.count - SAMPLE) / (SAMPLES - 1);
+    const runs = Array.from({ length: SAMPLES }, (_, i) => {
+      const begin = Math.round(i * step);
+      return this.#build(begin, begin + SAMPLE);
+    });
+    return this.#measured(runs.flat());
+  }
 
   /** What stands between `from` and `to`, from the group's top; of a rail, all. */
   items(from: number, to: number): Item[] {
@@ -237,7 +255,7 @@ export class CardGroup {
   }
 
   #measured(cards: HTMLElement[]): MeasuredTexts {
-    const texts = new MeasuredTexts(this.#engine, this.#source.lang, cards);
+    const texts = new MeasuredTexts(this.#core.engine, this.#source.lang, cards);
     texts.measure(this.#room!.styles.fonts, this.#ruler);
     return texts;
   }
@@ -247,7 +265,7 @@ export class CardGroup {
       if (this.#slots[i]?.firstElementChild?.hasAttribute('hidden')) {
         return { before, width: 0, height: 0 };
       }
-      const [fitWidth, height] = fitSize(sizes, width);
+      const [fitWidth, height] = this.#core.kit.fitSize(sizes, width);
       return {
         before,
         width: arrangement === 'rail' ? fitWidth : width,

@@ -1,24 +1,13 @@
 // A list of cards on a page: laid out before it is seen, and again when its
 // width, its text size or its fonts change.
-import type {
-  CardArrangement,
-  CardSlot,
-  CardsOptions,
-  CardsReport,
-  CardsView,
-  TextScale,
-} from '../api.js';
-import { type BroadsheetCore, rulesOff } from '../broadsheet.js';
-import { buildElement } from '../dom.js';
-import { pageState } from '../page.js';
-import { ReaderSettings } from '../reading/reader-settings.js';
-import { sizesOf } from '../slots.js';
-import { adoptStyles } from '../styles.js';
-import type { CardFeed } from './feed.js';
+import type { CardsOptions, CardsReport, CardsView, TextScale } from '../api.js';
+import type { BroadsheetCore } from '../broadsheet.js';
+import type { CardFeed } from '../card-feed.js';
+import type { ReaderSettings } from '../reading/reader-settings.js';
+import { buildSection, pageSource } from './page-source.js';
 import { Pager } from './pager.js';
 import { CardStage } from './stage.js';
-
-const DEFAULT_LEVEL = 2;
+import { type StagedCards, stageCards } from './staged.js';
 
 /** Cards of a feed, mounted in an element of the host's. */
 export class CardList implements CardsView {
@@ -29,6 +18,7 @@ export class CardList implements CardsView {
   readonly #feed: CardFeed | undefined;
   readonly #options: CardsOptions;
   readonly #settings: ReaderSettings;
+  #served: StagedCards | undefined;
   #stage: CardStage | undefined;
   #pager: Pager | undefined;
   #destroyed = false;
@@ -48,25 +38,26 @@ export class CardList implements CardsView {
     this.#options = options;
     // The page's text size; the article's other settings are the article's.
     const { textScale = 2, persist = 'local' } = options;
-    this.#settings = new ReaderSettings({ textScale, persist, controls: '' }, () => {
+    this.#settings = new core.kit.ReaderSettings({ textScale, persist, controls: '' }, () => {
       this.#settings.mark(this.element);
       this.#stage?.update();
     });
-    adoptStyles(host.ownerDocument);
+    core.kit.adoptStyles(host.ownerDocument);
     if (source instanceof HTMLElement) {
       this.element = source;
       if (slot) source.slot = slot;
       this.#settings.mark(this.element);
-      this.#stage = stageCards(core, source, this.#layout, true);
+      this.#served = stageCards(core, source, options, true);
+      this.#stage = this.#served?.stage;
     } else {
       this.#feed = source;
-      this.element = this.#build(source, 0, 0)[0]!;
+      this.element = buildSection(core, source, 0, [0, 0], options);
       if (slot) this.element.slot = slot;
       this.#settings.mark(this.element);
       host.append(this.element);
       this.#show(source);
     }
-    pageState().place.add(this.element);
+    core.kit.pageState().place.add(this.element);
     this.ready = this.#complete();
   }
 
@@ -90,48 +81,26 @@ export class CardList implements CardsView {
     if (this.#destroyed) return;
     this.#destroyed = true;
     this.#settings.destroy();
-    pageState().place.forget(this.element);
+    this.#core.kit.pageState().place.forget(this.element);
     this.#stage?.destroy();
     this.#pager?.destroy();
+    this.#served?.destroy();
     this.element.remove();
-  }
-
-  get #layout(): CardArrangement {
-    return this.#options.layout ?? 'grid';
   }
 
   #show(feed: CardFeed): void {
     const list = this.element.querySelector<HTMLElement>('.broadsheet-cards')!;
     const strings = this.#core.engine.strings(feed.pages[0]!.lang);
-    this.#stage = new CardStage(this.#core.engine, list, this.#layout, strings);
-    for (let page = 0; page < feed.pages.length; page++) this.#addPage(feed, page);
-    this.#pager = new Pager(feed, list, {
+    this.#stage = new CardStage(this.#core, list, strings, this.#options.layout);
+    const add = (page: number) =>
+      this.#stage!.add(pageSource(this.#core, feed, page, this.#options));
+    for (let page = 0; page < feed.pages.length; page++) add(page);
+    this.#pager = new Pager(this.#core.kit, feed, list, {
       strings,
+      next: '',
       onScroll: this.#options.more === 'scroll',
-      add: () => this.#addPage(feed, feed.pages.length - 1),
+      add: () => add(feed.pages.length - 1),
     });
-  }
-
-  #addPage(feed: CardFeed, page: number): HTMLElement | undefined {
-    const { count, slots, lang } = feed.pages[page]!;
-    return this.#stage!.add({
-      count,
-      slots,
-      lang,
-      build: (begin, end) => {
-        const [, list] = this.#build(feed, page, begin, end);
-        return [...list.children] as HTMLElement[];
-      },
-    });
-  }
-
-  /** The section with cards [begin, end), and its list. */
-  #build(feed: CardFeed, page: number, begin: number, end = begin): [HTMLElement, HTMLElement] {
-    const { headingLevel = DEFAULT_LEVEL, polish } = this.#options;
-    const commands = feed.commands(page, [begin, end], headingLevel, rulesOff(polish));
-    const { vocabulary } = this.#core.engine;
-    const section = buildElement(commands, vocabulary, document) as HTMLElement;
-    return [section, section.querySelector<HTMLElement>('.broadsheet-cards')!];
   }
 
   /** Waits for the cards' language, where mounting could not. */
@@ -144,37 +113,8 @@ export class CardList implements CardsView {
     if (this.#destroyed) return;
     this.#stage?.destroy();
     this.#pager?.destroy();
-    const [section] = this.#build(feed, 0, 0);
+    const section = buildSection(this.#core, feed, 0, [0, 0], this.#options);
     this.element.replaceChildren(...section.childNodes);
     this.#show(feed);
   }
-}
-
-/**
- * Lays out cards that are in the document already, an article's or a server's. `seen`: they keep the
- * height they have where the reader may have seen it.
- */
-export function stageCards(
-  core: BroadsheetCore,
-  root: Element,
-  layout: CardArrangement,
-  seen: boolean,
-): CardStage | undefined {
-  const list = root.querySelector<HTMLElement>('.broadsheet-recommended .broadsheet-cards');
-  if (!list) return undefined;
-  const items = [...list.children] as HTMLElement[];
-  const slots: CardSlot[] = [];
-  let count = 0;
-  for (const item of items) {
-    const slot = item.querySelector(':scope > .broadsheet-slot');
-    if (slot) slots.push({ before: count, sizes: sizesOf(slot) });
-    else count++;
-  }
-  const section = list.parentElement!;
-  const { top, height } = section.getBoundingClientRect();
-  const { lang } = list.closest<HTMLElement>('[lang]') ?? { lang: '' };
-  const stage = new CardStage(core.engine, list, layout, core.engine.strings(lang));
-  stage.add({ count, slots, lang, build: () => items });
-  if (seen && top < innerHeight && height > 0) stage.settle(section, height);
-  return stage;
 }

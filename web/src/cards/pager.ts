@@ -1,21 +1,23 @@
 // Further pages of a list: fetched when the reader asks for more, or comes near
 // the end.
-import { CodedError } from '../errors.js';
-import { fetchJson } from '../fetch-json.js';
-import type { CardFeed } from './feed.js';
+import type { BroadsheetCore } from '../broadsheet.js';
+import type { CardFeed } from '../card-feed.js';
 
 export interface PagerOptions {
+  /** Address of the page after those that are shown. */
+  readonly next: string;
   readonly strings: Readonly<Record<string, string>>;
   /** Whether coming near the end is enough. */
   readonly onScroll: boolean;
   /** Shows the page that was read last; gives its first card. */
-  add(): HTMLElement | undefined;
+  readonly add: () => HTMLElement | undefined;
 }
 
 /** The next page is fetched this many screens before the end. */
 const NEAR = '150% 0px';
 
 export class Pager {
+  readonly #kit: BroadsheetCore['kit'];
   readonly #feed: CardFeed;
   readonly #options: PagerOptions;
   readonly #element = document.createElement('div');
@@ -24,7 +26,13 @@ export class Pager {
   readonly #near: IntersectionObserver | undefined;
   #request: AbortController | undefined;
 
-  constructor(feed: CardFeed, list: HTMLElement, options: PagerOptions) {
+  constructor(
+    kit: BroadsheetCore['kit'],
+    feed: CardFeed,
+    list: HTMLElement,
+    options: PagerOptions,
+  ) {
+    this.#kit = kit;
     this.#feed = feed;
     this.#options = options;
     this.#element.className = 'broadsheet-more';
@@ -49,7 +57,7 @@ export class Pager {
   }
 
   get #next(): string {
-    return this.#feed.pages.at(-1)!.next;
+    return this.#feed.pages.at(-1)?.next ?? this.#options.next;
   }
 
   #offer(): void {
@@ -67,12 +75,12 @@ export class Pager {
     this.#status.textContent = strings.loading ?? '';
     this.#button.setAttribute('aria-disabled', 'true');
     try {
-      const json = await fetchJson(this.#next, signal);
+      const json = await this.#kit.fetchJson(this.#next, signal);
       if (signal.aborted) return;
       const pages = this.#feed.pages.length;
       if (!this.#feed.add(json).ok) {
         this.#feed.pages.length = pages;
-        throw new CodedError('bad-page', `${this.#next} is no list of cards`);
+        throw new this.#kit.CodedError('bad-page', `${this.#next} is no list of cards`);
       }
       const first = this.#options.add();
       this.#status.textContent = '';

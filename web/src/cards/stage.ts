@@ -1,9 +1,7 @@
 // The list element itself: which cards are in the document, and where.
 import type { CardArrangement, CardsReport } from '../api.js';
-import type { Engine } from '../engine.js';
-import { Slots } from '../slots.js';
-import { pageRuler } from '../typeset/measure.js';
-import { createProbe } from '../typeset/probe.js';
+import type { BroadsheetCore } from '../broadsheet.js';
+import type { Slots } from '../slots.js';
 import { CardEvents } from './events.js';
 import { CardGroup, type GroupSource, type Item, MOST_MEASURED } from './group.js';
 import { placeAt, placeCard } from './parts.js';
@@ -18,14 +16,17 @@ const REST_MS = 150;
 const MOST_EAGER = 4;
 
 export class CardStage {
-  readonly #engine: Engine;
+  readonly #core: BroadsheetCore;
   readonly #list: HTMLElement;
-  readonly #layout: CardArrangement;
+  readonly #strings: Readonly<Record<string, string>>;
+  /** Undefined: as the page's styles say. */
+  readonly #given: CardArrangement | undefined;
+  #layout: CardArrangement | undefined;
   readonly #groups: CardGroup[] = [];
   readonly #map = new ScrollMap();
   readonly #events: CardEvents;
   readonly #slots: Slots;
-  readonly #rail: Rail | undefined;
+  #rail: Rail | undefined;
   readonly #resizes: ResizeObserver;
   #shown = new Map<HTMLElement, Item>();
   #styles: CardStyles | undefined;
@@ -41,24 +42,24 @@ export class CardStage {
   #type = '';
 
   constructor(
-    engine: Engine,
+    core: BroadsheetCore,
     list: HTMLElement,
-    layout: CardArrangement,
     strings: Readonly<Record<string, string>>,
+    layout: CardArrangement | undefined,
   ) {
-    this.#engine = engine;
+    this.#core = core;
     this.#list = list;
-    this.#layout = layout;
-    list.setAttribute('data-layout', layout);
+    this.#strings = strings;
+    this.#given = layout;
+    this.#choose();
     this.#events = new CardEvents(list, (card) => this.#positionOf(card));
-    this.#slots = new Slots(() => this.update());
-    this.#rail = layout === 'rail' ? attachRail(list, strings, () => this.#render()) : undefined;
+    this.#slots = new core.kit.Slots(() => this.update());
     this.#resizes = new ResizeObserver(() => this.#onResize());
     // Not the list itself: its height is ours, and a change of it no news.
     this.#gauge.className = 'broadsheet-gauge';
     list.before(this.#gauge);
     this.#resizes.observe(this.#gauge);
-    this.#probe = createProbe(list.parentElement!);
+    this.#probe = core.kit.createProbe(list.parentElement!);
     this.#resizes.observe(this.#probe);
     addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
     document.fonts?.addEventListener('loadingdone', this.#onFonts);
@@ -67,9 +68,7 @@ export class CardStage {
   /** Adds a page after those that are there; gives its first card's element. */
   add(source: GroupSource): HTMLElement | undefined {
     const first = this.#groups.reduce((sum, { count }) => sum + count, 0);
-    const arrangement = source.count > MOST_MEASURED && this.#layout === 'lead';
-    if (arrangement) this.#list.setAttribute('data-layout', 'list');
-    this.#groups.push(new CardGroup(this.#engine, source, first, pageRuler()));
+    this.#groups.push(new CardGroup(this.#core, source, first));
     this.update();
     for (const [element, { order }] of this.#shown) {
       if (order === 2 * first + 1) return element;
@@ -86,15 +85,27 @@ export class CardStage {
 
   /** Lays everything out anew. */
   update(): void {
+    this.#choose();
     const width = this.#list.clientWidth;
     if (width === 0) return;
     this.#width = width;
-    this.#styles = readStyles(this.#list);
+    this.#styles = readStyles(this.#list, this.#core.kit);
     this.#type = typeOf(this.#probe);
     this.#arrange();
     this.#render();
     this.#rail?.update();
     this.#reserved = 0;
+  }
+
+  /** The page's styles may name another arrangement for another width. */
+  #choose(): void {
+    const layout = this.#given ?? this.#core.kit.layoutOf(this.#list);
+    if (layout === this.#layout) return;
+    this.#layout = layout;
+    this.#list.setAttribute('data-layout', layout);
+    this.#rail?.destroy();
+    this.#rail =
+      layout === 'rail' ? attachRail(this.#list, this.#strings, () => this.#render()) : undefined;
   }
 
   report(): CardsReport {
@@ -139,7 +150,7 @@ export class CardStage {
       const tooLong = group.count > MOST_MEASURED && this.#layout === 'lead';
       group.layout({
         width: this.#width,
-        arrangement: tooLong ? 'list' : this.#layout,
+        arrangement: tooLong ? 'list' : this.#layout!,
         styles,
         slotFrame: styles.slotFrame,
         reserved: this.#groups.length === 1 ? this.#reserved : 0,
@@ -274,7 +285,7 @@ export class CardStage {
   }
 
   readonly #onFonts = () => {
-    pageRuler().clear();
+    this.#core.kit.pageRuler().clear();
     for (const group of this.#groups) group.forget();
     this.update();
   };
