@@ -2,6 +2,7 @@
 import type { CardArrangement, CardsReport } from '../api.js';
 import type { BroadsheetCore } from '../broadsheet.js';
 import type { Slots } from '../slots.js';
+import { blockSizeOf, inlineSizeOf, isVertical, scrollAlong, startOf, viewOf } from './axes.js';
 import { CardEvents } from './events.js';
 import { CardGroup, type GroupSource, type Item, MOST_MEASURED } from './group.js';
 import { placeAt, placeCard } from './parts.js';
@@ -78,15 +79,14 @@ export class CardStage {
 
   /** Lays out so that `section`, which holds the list, is `height` tall: what was kept for it. */
   settle(section: HTMLElement, height: number): void {
-    const heightOf = (element: Element) => element.getBoundingClientRect().height;
-    this.#reserved = Math.max(0, height - (heightOf(section) - heightOf(this.#list)));
+    this.#reserved = Math.max(0, height - (blockSizeOf(section) - blockSizeOf(this.#list)));
     this.update();
   }
 
   /** Lays everything out anew. */
   update(): void {
     this.#choose();
-    const width = this.#list.clientWidth;
+    const width = inlineSizeOf(this.#list);
     if (width === 0) return;
     this.#width = width;
     this.#styles = readStyles(this.#list, this.#core.kit);
@@ -99,7 +99,9 @@ export class CardStage {
 
   /** The page's styles may name another arrangement for another width. */
   #choose(): void {
-    const layout = this.#given ?? this.#core.kit.layoutOf(this.#list);
+    const wanted = this.#given ?? this.#core.kit.layoutOf(this.#list);
+    // A rail of vertical lines would be scrolled as the page is.
+    const layout = wanted === 'rail' && isVertical(this.#list) ? 'list' : wanted;
     if (layout === this.#layout) return;
     this.#layout = layout;
     this.#list.setAttribute('data-layout', layout);
@@ -238,8 +240,8 @@ export class CardStage {
         return group.items(from, to).map((item) => ({ ...item, x: item.x + group.top }));
       });
     }
-    const view = innerHeight;
-    const top = this.#map.follow(-this.#list.getBoundingClientRect().top, view);
+    const view = viewOf(this.#list);
+    const top = this.#map.follow(-startOf(this.#list), view);
     const from = all ? 0 : top - view * OVERSCAN;
     const to = all ? Infinity : top + view * (1 + OVERSCAN);
     return this.#groups
@@ -259,8 +261,8 @@ export class CardStage {
   #hasten(items: readonly Item[]): void {
     const inSight = items
       .filter(({ element }) => {
-        const { top, bottom, width } = element.getBoundingClientRect();
-        return width > 0 && bottom > 0 && top < innerHeight;
+        const [start, size] = [startOf(element), blockSizeOf(element)];
+        return size > 0 && start + size > 0 && start < viewOf(element);
       })
       .slice(0, MOST_EAGER);
     const size = ({ placed }: Item) => (placed?.pictureWidth ?? 0) * (placed?.pictureHeight ?? 0);
@@ -276,7 +278,7 @@ export class CardStage {
   }
 
   #onResize(): void {
-    const width = this.#list.clientWidth;
+    const width = inlineSizeOf(this.#list);
     if (width === 0) return;
     // A reader's own spacing, or a font that came late, changes the probe.
     const type = typeOf(this.#probe);
@@ -305,10 +307,10 @@ export class CardStage {
 
   /** At rest, brings the scroll bar to where the list is. */
   #settle(): void {
-    const drift = this.#map.drift(innerHeight);
+    const drift = this.#map.drift(viewOf(this.#list));
     if (drift === 0) return;
-    scrollBy({ top: drift, behavior: 'instant' });
-    this.#map.moved(-this.#list.getBoundingClientRect().top);
+    scrollAlong(this.#list, drift);
+    this.#map.moved(-startOf(this.#list));
     this.#render();
   }
 }

@@ -1,6 +1,8 @@
 // How cards are set on this page, the host's own rules included: read off
 // a card that is never seen.
+
 import type { BroadsheetCore } from '../broadsheet.js';
+import { blockSizeOf } from './axes.js';
 import { CARD_PARTS, type ListStyle, type PartStyle } from './codec.js';
 
 /** What the words of a part are measured in. CSS px. */
@@ -44,7 +46,7 @@ export function readStyles(list: HTMLElement, kit: Kit): CardStyles {
   };
   const fonts = parts[0]!.map((part) => part.font);
   const leadFonts = parts[1]!.map((part) => part.font);
-  const slotFrame = Math.ceil(probe.lastElementChild!.getBoundingClientRect().height);
+  const slotFrame = Math.ceil(blockSizeOf(probe.lastElementChild!));
   probe.remove();
   return { style, fonts, leadFonts, slotFrame, key: JSON.stringify([fonts, leadFonts]) };
 }
@@ -89,7 +91,7 @@ function readParts(card: HTMLElement, { fontOf, px }: Kit): { style: PartStyle; 
     const fontSize = px(style.fontSize);
     const padding = px(style.paddingBlockStart) + px(style.paddingBlockEnd);
     const border = px(style.borderBlockStartWidth) + px(style.borderBlockEndWidth);
-    const height = element.getBoundingClientRect().height - padding - border;
+    const height = blockSizeOf(element) - padding - border;
     return {
       style: {
         fontSize,
