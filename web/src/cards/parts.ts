@@ -49,13 +49,16 @@ function placePicture(picture: HTMLImageElement, { pictureWidth, pictureHeight }
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
 /** Begins lines of a headline at these code units; the text stays as it is. */
-function breakTitle(title: Element, breaks: readonly number[]): void {
+function breakTitle(title: HTMLElement, breaks: readonly number[]): void {
   const known = title.querySelectorAll('broadsheet-break');
   if (known.length > 0) {
     for (const each of known) each.remove();
     title.normalize();
   }
-  if (breaks.length === 0 || RIGHT_TO_LEFT.test(title.textContent ?? '')) return;
+  const isSet = breaks.length > 0 && !RIGHT_TO_LEFT.test(title.textContent ?? '');
+  // The lines are known to fit; what a browser rounds must not add one.
+  title.classList.toggle('broadsheet-broken', isSet);
+  if (!isSet) return;
   const { ownerDocument: document } = title;
   for (const begin of breaks) {
     const range = document.createRange();
