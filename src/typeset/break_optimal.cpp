@@ -151,7 +151,8 @@ class OptimalBreaker {
     trial.from = i;
     trial.ratio = line.ratio;
     trial.letter_fit = line.letter_fit;
-    trial.cost = from.cost + line.cost + break_cost_;
+    trial.cost = from.cost + line.cost + break_cost_ +
+                 fit_contrast_cost(from.letter_fit, line.letter_fit, costs_);
     if (point(b).kind == ItemKind::Hyphen) {
       const unsigned ladder = from.ladder + 1U;
       trial.cost += ladder_cost(ladder, costs_);
