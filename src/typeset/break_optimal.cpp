@@ -3,7 +3,6 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
-#include <memory>
 #include <utility>
 #include <vector>
 
@@ -36,15 +35,6 @@ struct Trial {
   bool hopeless = false;  // No later line can start at that node either.
 };
 
-/// The gaps of the line that ends at a node.
-struct Row {
-  std::uint32_t node = 0;  // None ends at the first.
-  GapRow gaps;
-};
-
-/// Rows that are kept; few nodes are at the right distance from a breakpoint.
-constexpr std::size_t kRows = 32;
-
 class OptimalBreaker {
  public:
   OptimalBreaker(std::span<const Item> items, std::span<const Em> measure,
@@ -62,9 +52,7 @@ class OptimalBreaker {
                 setting.alignment == Alignment::Justify &&
                 (costs_.river > 0 || costs_.river_link > 0)),
         margin_(rivers_ ? costs_.river : 0),
-        nodes_(numbered_) {
-    if (rivers_) rows_.reset(new Row[kRows]);  // Not made zero.
-  }
+        nodes_(numbered_) {}
 
   Lines run() {
     nodes_.reserve(found_.points.size() * 5 / 4);
@@ -291,13 +279,10 @@ class OptimalBreaker {
   void add_rivers(Node& node) {
     const Node& above = nodes_[node.previous];
     if (above.point == 0 || forced(above.point)) return;
-    Row& row = rows_[node.previous % kRows];
-    if (row.node != node.previous) {
-      row.node = node.previous;
-      row.gaps.paint(found_.gaps, gap_line(above));
-    }
+    const GapRow& row =
+        rows_.row_of(node.previous, found_.gaps, gap_line(above));
     GapLine line = gap_line(node);
-    const RiverCount count = row.gaps.follow(found_.gaps, line);
+    const RiverCount count = row.follow(found_.gaps, line);
     node.linked = line.linked;
     node.cost += costs_.river * count.rivers + costs_.river_link * count.links;
   }
@@ -390,7 +375,7 @@ class OptimalBreaker {
   bool rivers_;
   double margin_;  // What rivers may add to the cheapest of rivals.
   ActiveList nodes_;
-  std::unique_ptr<Row[]> rows_;  // Of some nodes, in the place of their number.
+  GapRows rows_;  // Of the lines that end at nodes.
 
   // At the breakpoint at hand:
   std::vector<Trial> trials_;  // Lines put aside, as they were found.

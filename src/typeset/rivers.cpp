@@ -13,6 +13,9 @@ constexpr double kLastCell = 31 * 64;
 
 constexpr std::uint32_t kFollowed = 64;
 
+// Few lines end at the right distance above another.
+constexpr std::size_t kRows = 32;
+
 // Half of the widest gap that is told from wider ones; cells are counted from
 // so far outside the line, and one more.
 constexpr double kMostReach = 31;
@@ -108,6 +111,17 @@ RiverCount GapRow::follow(const Gaps& gaps, GapLine& line) const {
   line.linked = links;
   return {static_cast<unsigned>(std::popcount(links)),
           static_cast<unsigned>(std::popcount(rivers))};
+}
+
+const GapRow& GapRows::row_of(std::uint32_t number, const Gaps& gaps,
+                              const GapLine& line) {
+  if (rows_ == nullptr) rows_.reset(new Row[kRows]);  // Not made zero.
+  Row& row = rows_[number % kRows];
+  if (row.number != number) {
+    row.number = number;
+    row.gaps.paint(gaps, line);
+  }
+  return row.gaps;
 }
 
 }  // namespace broadsheet

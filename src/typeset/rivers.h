@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 
 #include "typeset/breakpoints.h"
 
@@ -55,6 +56,22 @@ class GapRow {
   std::size_t used_ = 0;  // Words that are set; one of zeros is the last.
   double width_ = 0;      // Of the first gap, in cells.
   std::array<Word, kWords> words_;
+};
+
+/// Keeps the rows last asked for.
+class GapRows {
+ public:
+  /// The row of `line`, which no other line shares its `number` above 0 with.
+  const GapRow& row_of(std::uint32_t number, const Gaps& gaps,
+                       const GapLine& line);
+
+ private:
+  struct Row {
+    std::uint32_t number = 0;
+    GapRow gaps;
+  };
+
+  std::unique_ptr<Row[]> rows_;  // Each in the place of its number.
 };
 
 }  // namespace broadsheet
