@@ -26,9 +26,11 @@ struct BreakCosts {
   double space_shrink = 0.325;
 
   /// From this change on, stretched spaces are seen as holes; beyond it each
-  /// line pays `hole` times the square of the rest on top.
+  /// line pays `hole` times the square of the rest on top. Lines over 1.5 in
+  /// short French paragraphs at 280 to 900 px, and msd: 2.5 % and .035 for 2,
+  /// 2.3 % and .032 for 8, for 0.3 % more hyphens.
   double hole_from = 0.35;
-  double hole = 2.0;
+  double hole = 8;
 
   /// From this change on the cost of a line grows along its tangent, no longer
   /// by squares: a line that cannot be good must not make its neighbours bad.
@@ -44,22 +46,29 @@ struct BreakCosts {
 
   /// Cost of a line at full letter-fit, growing by squares. Low: tracking at
   /// the limit is far less visible than the spaces that it saves.
-  double letter_fit = 0.02;
+  double letter_fit = 0.01;
 
   /// A line with any letter-fit at all, which costs the page an element: spaces
   /// within 10 % of natural are left alone. On the bench's French text at 320
-  /// and 800 px, lines with letter-fit and msd are 88 %/.023 and 74 %/.005 for
-  /// 0, 71 %/.024 and 50 %/.006 for .01, 62 %/.026 and 36 %/.008 for .02.
+  /// and 800 px, lines with letter-fit and msd are 89 %/.025 and 75 %/.005 for
+  /// 0, 72 %/.026 and 54 %/.005 for .01, 65 %/.027 and 39 %/.008 for .02.
   double letter_fit_use = 0.01;
+
+  /// A line at full letter-fit below one at the opposite limit, growing by
+  /// squares: the change of colour shows where either alone does not. Pairs of
+  /// lines .02 em apart or more are 9.5 % of all lines for 0, 7.7 % for .2, 6.3
+  /// % for .4, where .6 % more lines are hyphenated. Judged, like rivers,
+  /// against the best line above.
+  double fit_contrast = 0.2;
 
   /// For callers to set as Item::penalty of spaces after articles and
   /// prepositions in headlines: worth lines that differ by 5 em.
   double clinging = 1.5;
 
   /// A hyphen at a line end. Msd and % of lines hyphenated, at 320 and 800 px:
-  /// .024, 20 and .005, 5 for .06; .024, 20 and .006, 2 for .1; .029, 17 and
-  /// .007, 0 for .2, where rivers pass 4 per 100 lines.
-  double hyphen = 0.1;
+  /// .025, 20 and .005, 2.4 for .1; .026, 19 and .006, 1.2 for .14; .027, 18
+  /// and .007, 0.7 for .2.
+  double hyphen = 0.14;
 
   /// On top, when fewer than `hyphen_edge_letters` letters of the word stand
   /// before the hyphen or after it, for each letter that is missing.
@@ -79,13 +88,18 @@ struct BreakCosts {
 
   /// On top, for a hyphen on the line before the last: nearly the whole word
   /// would fit below it.
-  double hyphen_before_last = 0.15;
+  double hyphen_before_last = 0.1;
 
-  /// A last line of one word: worth spaces of more than three times their width
-  /// in a short paragraph that has no other way out. At 480 px one teaser of
-  /// the bench, of three lines, has spaces of 2.3 for it; for 4 it has a runt,
-  /// and no space is over 1.4.
-  double runt = 30;
+  /// A last line of one word, if it is short: dearer than spaces of four times
+  /// their width.
+  double runt = 60;
+
+  /// The same of a word from `long_word` on, ten letters: worth one line with
+  /// spaces of 2.3, or two of 1.9. At 480 px one teaser of the bench, of three
+  /// lines, has spaces of 1.9 and 2.3 above "des États-Unis." for 12, and 1.9
+  /// and 1.2 above "États-Unis." for 9. docs/typesetting.md has the curve.
+  double long_runt = 9;
+  Em long_word = 4_em;
 
   /// A last line shorter than `short_last_share` of the measure: it reads as a
   /// slip, and is shorter than the next paragraph's indent.
@@ -93,12 +107,12 @@ struct BreakCosts {
   double short_last_share = 0.12;
 
   /// A gap that overlaps gaps of the two lines above by half: a river is seen
-  /// from three lines on. Rivers per 100 lines at 320 and 800 px: 6.1 and 4.0
-  /// for .03, 4.8 and 3.0 for .08, 3.4 and 2.6 for .12, 3.0 and 2.6 for .2.
-  double river = 0.12;
+  /// from three lines on. Rivers per 100 lines at 320 and 800 px: 5.3 and 2.3
+  /// for .08, 4.8 and 2.3 for .12, 3.2 and 2.1 for .2, 3.1 and 2.1 for .3.
+  double river = 0.2;
 
   /// A gap that overlaps one gap of the line above, from which rivers start.
-  double river_link = 0.004;
+  double river_link = 0.006;
 
   /// Ragged setting: a line that is short by `ragged_room` costs 1.
   Em ragged_room = 4_em;
@@ -127,6 +141,7 @@ constexpr BreakCosts tex_costs() {
   costs.hyphen = 50;
   costs.river = 0;
   costs.river_link = 0;
+  costs.fit_contrast = 0;
   return costs;
 }
 

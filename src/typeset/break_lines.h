@@ -63,9 +63,9 @@ Lines break_first_fit(std::span<const Item> items, std::span<const Em> measure);
 
 /// Total fit: the least sum of costs over the whole paragraph, in one pass.
 ///
-/// Exact for everything in BreakCosts but rivers, which are judged against the
-/// best line above. O(n × breakpoints that make a good line).
-/// Knuth and Plass, Breaking Paragraphs into Lines, 1981.
+/// Exact for everything in BreakCosts but rivers and opposite letter-fit, which
+/// are judged against the best line above. O(n × breakpoints that make a good
+/// line). Knuth and Plass, Breaking Paragraphs into Lines, 1981.
 /// https://doi.org/10.1002/spe.4380111102
 Lines break_optimal(std::span<const Item> items, std::span<const Em> measure,
                     const Setting& setting = {});

@@ -139,7 +139,8 @@ class OptimalBreaker {
     trial.from = i;
     trial.ratio = line.ratio;
     trial.letter_fit = line.letter_fit;
-    trial.cost = from.cost + line.cost + break_cost_;
+    trial.cost = from.cost + line.cost + break_cost_ +
+                 fit_contrast_cost(from.letter_fit, line.letter_fit, costs_);
     if (point(b).kind == ItemKind::Hyphen) {
       const unsigned ladder = from.ladder + 1U;
       trial.cost += ladder_cost(ladder, costs_);
@@ -275,11 +276,13 @@ class OptimalBreaker {
             node.letter_fit,  node.linked};
   }
 
-  void add_rivers(Node& node) const {
+  void add_rivers(Node& node) {
     const Node& above = nodes_[node.previous];
     if (above.point == 0 || forced(above.point)) return;
+    const GapRow& row =
+        rows_.row_of(node.previous, found_.gaps, gap_line(above));
     GapLine line = gap_line(node);
-    const RiverCount count = follow_rivers(found_.gaps, gap_line(above), line);
+    const RiverCount count = row.follow(found_.gaps, line);
     node.linked = line.linked;
     node.cost += costs_.river * count.rivers + costs_.river_link * count.links;
   }
@@ -372,6 +375,7 @@ class OptimalBreaker {
   bool rivers_;
   double margin_;  // What rivers may add to the cheapest of rivals.
   ActiveList nodes_;
+  GapRows rows_;  // Of the lines that end at nodes.
 
   // At the breakpoint at hand:
   std::vector<Trial> trials_;  // Lines put aside, as they were found.

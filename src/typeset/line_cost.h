@@ -148,12 +148,23 @@ inline double ladder_cost(unsigned ladder, const BreakCosts& costs) {
   return ladder == 2 ? costs.hyphen_ladder : costs.hyphen_long_ladder;
 }
 
+/// Cost of a line with the letter-fit `below` after one with `above`.
+inline double fit_contrast_cost(double above, double below,
+                                const BreakCosts& costs) {
+  if (!(above * below < 0)) return 0;
+  const double share = (above - below) / (2 * costs.letter_fit_limit);
+  return costs.fit_contrast * share * share;
+}
+
 /// Cost of a last line for what it holds.
 inline double last_line_cost(const Breakpoint& from, const Breakpoint& to,
                              double measure, const BreakCosts& costs) {
+  const double width = natural_width(from, to);
   double cost = 0;
-  if (to.end.gaps == from.start.gaps) cost += costs.runt;
-  if (natural_width(from, to) < costs.short_last_share * measure) {
+  if (to.end.gaps == from.start.gaps) {
+    cost += width < costs.long_word.value() ? costs.runt : costs.long_runt;
+  }
+  if (width < costs.short_last_share * measure) {
     cost += costs.short_last;
   }
   if (from.kind == ItemKind::Hyphen) cost += costs.hyphen_before_last;

@@ -1,124 +1,127 @@
 #include "typeset/rivers.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
-#include <cstddef>
 
 namespace broadsheet {
 namespace {
 
-// Gaps are compared in cells of 1/32 em, about half a CSS px: two words of bits
-// then answer what else takes a search through both lines, and that search was
-// two thirds of the time of the whole breaker. Gaps past the last cell are not
-// followed.
 constexpr double kCellsPerEm = 32;
-constexpr std::size_t kWords = 32;
-constexpr double kLastCell = (kWords - 1) * 64 - 1;  // A run may pass the end.
+
+// Gaps past the last cell are not followed.
+constexpr double kLastCell = 31 * 64;
 
 constexpr std::uint32_t kFollowed = 64;
 
-/// The cells that the middles of a line's gaps are painted in. Justification is
+// Few lines end at the right distance above another.
+constexpr std::size_t kRows = 32;
+
+// Half of the widest gap that is told from wider ones; cells are counted from
+// so far outside the line, and one more.
+constexpr double kMostReach = 31;
+constexpr double kOutside = kMostReach + 1;
+
+bool is_followed(const GapLine& line) {
+  return line.first < line.last && line.last - line.first <= kFollowed;
+}
+
+/// Tells the cells that the middles of a line's gaps stand in. Justification is
 /// shared out by width, which is exact where all spaces are alike.
 class Middles {
  public:
   Middles(const Gaps& gaps, const GapLine& line)
-      : count(line.last - line.first) {
-    const double fit = line.letter_fit * kCellsPerEm;
-    const double ratio = line.ratio * kCellsPerEm;
-    const double origin = line.origin->width * kCellsPerEm +
-                          line.origin->letters * fit +
-                          line.origin->space * ratio;
-    width = gaps.width[line.first] * kCellsPerEm * (1 + line.ratio);
-    const double* const before = gaps.before.data() + line.first;
-    const double* const letters = gaps.letters.data() + line.first;
-    const double* const space = gaps.space.data() + line.first;
-    const std::uint32_t gap_count = count;  // `cells` might alias the member.
-    for (std::uint32_t i = 0; i < gap_count; ++i) {
-      const double cell = before[i] * kCellsPerEm + letters[i] * fit +
-                          space[i] * ratio + (width / 2 - origin);
-      cells[i] =
-          static_cast<std::int32_t>(cell > 0 ? std::min(cell, kLastCell) : 0);
-    }
-    while (count > 0 && cells[count - 1] >= kLastCell) --count;
+      : width(gaps.width[line.first] * kCellsPerEm * (1 + line.ratio)),
+        before_(gaps.before.data() + line.first),
+        letters_(gaps.letters.data() + line.first),
+        space_(gaps.space.data() + line.first),
+        fit_(line.letter_fit * kCellsPerEm),
+        ratio_(line.ratio * kCellsPerEm),
+        shift_(width / 2 + kOutside -
+               (line.origin->width * kCellsPerEm + line.origin->letters * fit_ +
+                line.origin->space * ratio_)) {}
+
+  [[nodiscard]] std::uint32_t operator[](std::uint32_t i) const {
+    const double cell = before_[i] * kCellsPerEm + letters_[i] * fit_ +
+                        space_[i] * ratio_ + shift_;
+    return static_cast<std::uint32_t>(static_cast<std::int32_t>(
+        cell > kOutside ? std::min(cell, kLastCell) : kOutside));
   }
 
-  std::uint32_t count;
-  double width;                               // Of the first gap, in cells.
-  std::array<std::int32_t, kFollowed> cells;  // `count` of them are set.
-};
-
-/// Cells below gaps of the line above, and below those that continue a gap
-/// further up.
-struct Shadow {
-  std::uint64_t all;
-  std::uint64_t linked;
-};
-
-class Shadows {
- public:
-  /// `reach`: cells on either side of a middle that count as below it.
-  Shadows(const Middles& above, std::uint64_t linked, unsigned reach) {
-    for (std::uint32_t i = 0; i < above.count; ++i) {
-      used_ = std::max(used_, static_cast<std::uint32_t>(above.cells[i]) / 64);
-    }
-    used_ += 2;  // A run may pass the end of its word.
-    std::fill_n(words_.begin(), used_, Shadow{});
-    const std::uint64_t run = (std::uint64_t{2} << 2 * reach) - 1;
-    for (std::uint32_t i = 0; i < above.count; ++i, linked >>= 1U) {
-      const auto cell = static_cast<std::uint32_t>(above.cells[i]);
-      const unsigned bit = cell % 64;
-      const std::uint64_t low = run << bit;
-      const std::uint64_t high = run >> 1U >> (63 - bit);
-      const std::uint64_t chained = 0 - (linked & 1U);
-      Shadow* const word = &words_[cell / 64];
-      word[0].all |= low;
-      word[1].all |= high;
-      word[0].linked |= low & chained;
-      word[1].linked |= high & chained;
-    }
-  }
-
-  [[nodiscard]] Shadow operator[](std::uint32_t cell) const {
-    if (cell / 64 >= used_) return {};
-    const Shadow& word = words_[cell / 64];
-    return {word.all >> cell % 64 & 1U, word.linked >> cell % 64 & 1U};
-  }
+  double width;  // Of the first gap, in cells.
 
  private:
-  std::uint32_t used_ = 0;
-  std::array<Shadow, kWords> words_;  // `used_` of them are set.
+  const double* before_;
+  const double* letters_;
+  const double* space_;
+  double fit_;
+  double ratio_;
+  double shift_;
 };
 
 }  // namespace
 
-RiverCount follow_rivers(const Gaps& gaps, const GapLine& above,
-                         GapLine& line) {
+void GapRow::extend(std::size_t words) {
+  while (used_ < words) words_[used_++] = {};
+}
+
+void GapRow::paint(const Gaps& gaps, const GapLine& line) {
+  used_ = 0;
+  width_ = 0;
+  if (!is_followed(line)) return;
+  const Middles middles(gaps, line);
+  width_ = middles.width;
+  std::uint64_t linked = line.linked;
+  for (std::uint32_t i = 0; i < line.last - line.first; ++i, linked >>= 1U) {
+    const std::uint32_t cell = middles[i];
+    if (cell >= kLastCell) break;
+    extend(cell / 64 + 2);
+    Word& word = words_[cell / 64];
+    word.all |= std::uint64_t{1} << cell % 64;
+    word.linked |= (linked & 1U) << cell % 64;
+  }
+}
+
+RiverCount GapRow::follow(const Gaps& gaps, GapLine& line) const {
   line.linked = 0;
-  const auto is_followed = [](const GapLine& each) {
-    return each.first < each.last && each.last - each.first <= kFollowed;
-  };
-  if (!is_followed(above) || !is_followed(line)) return {};
-  const Middles upper(gaps, above);
-  const Middles lower(gaps, line);
+  if (used_ == 0 || !is_followed(line)) return {};
+  const Middles middles(gaps, line);
 
   // Two gaps overlap by half of the narrower one where their middles are no
   // further apart than half of the wider one.
-  const double wider = std::max(upper.width, lower.width);
+  const double wider = std::max(width_, middles.width);
   const auto reach =
-      static_cast<unsigned>(wider > 0 ? std::min(wider / 2, 31.0) : 0);
-  const Shadows shadows(upper, above.linked, reach);
+      static_cast<unsigned>(wider > 0 ? std::min(wider / 2, kMostReach) : 0);
+  const std::uint64_t near = (std::uint64_t{2} << 2 * reach) - 1;
   std::uint64_t links = 0;
   std::uint64_t rivers = 0;
-  for (std::uint32_t i = 0; i < lower.count; ++i) {
-    const Shadow shadow =
-        shadows[static_cast<std::uint32_t>(lower.cells[i]) + reach];
-    links |= shadow.all << i;
-    rivers |= shadow.linked << i;
+  for (std::uint32_t i = 0; i < line.last - line.first; ++i) {
+    const std::uint32_t cell = middles[i];
+    const std::uint32_t begin = cell - reach;
+    if (cell >= kLastCell || begin / 64 + 1 >= used_) break;
+    const Word* const word = &words_[begin / 64];
+    const unsigned low = begin % 64;
+    const std::uint64_t low_run = near << low;
+    const std::uint64_t high_run = near >> 1U >> (63 - low);
+    const auto meets = [&](std::uint64_t first, std::uint64_t second) {
+      return std::uint64_t{((first & low_run) | (second & high_run)) != 0};
+    };
+    links |= meets(word[0].all, word[1].all) << i;
+    rivers |= meets(word[0].linked, word[1].linked) << i;
   }
   line.linked = links;
   return {static_cast<unsigned>(std::popcount(links)),
           static_cast<unsigned>(std::popcount(rivers))};
+}
+
+const GapRow& GapRows::row_of(std::uint32_t number, const Gaps& gaps,
+                              const GapLine& line) {
+  if (rows_ == nullptr) rows_.reset(new Row[kRows]);  // Not made zero.
+  Row& row = rows_[number % kRows];
+  if (row.number != number) {
+    row.number = number;
+    row.gaps.paint(gaps, line);
+  }
+  return row.gaps;
 }
 
 }  // namespace broadsheet

@@ -2,7 +2,10 @@
 // typeset/.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 
 #include "typeset/breakpoints.h"
 
@@ -26,8 +29,49 @@ struct RiverCount {
   unsigned rivers = 0;  // and those whose gap above does so too.
 };
 
-/// Counts what `line` continues of `above`, and sets `line.linked`.
-/// O(gaps of both lines).
-RiverCount follow_rivers(const Gaps& gaps, const GapLine& above, GapLine& line);
+/// Where the gaps of a line stand, for the lines below: painted once, however
+/// many of them are tried.
+///
+/// Gaps are compared in cells of 1/32 em, about half a CSS px: a word of bits
+/// then answers what else takes a search through both lines.
+class GapRow {
+ public:
+  /// Forgets what it held. O(gaps).
+  void paint(const Gaps& gaps, const GapLine& line);
+
+  /// Counts what `line` continues of the painted one, and sets `line.linked`.
+  /// O(gaps).
+  RiverCount follow(const Gaps& gaps, GapLine& line) const;
+
+ private:
+  static constexpr std::size_t kWords = 32;
+
+  struct Word {
+    std::uint64_t all;
+    std::uint64_t linked;  // Middles of gaps that continue one further up.
+  };
+
+  void extend(std::size_t words);
+
+  std::size_t used_ = 0;  // Words that are set; one of zeros is the last.
+  double width_ = 0;      // Of the first gap, in cells.
+  std::array<Word, kWords> words_;
+};
+
+/// Keeps the rows last asked for.
+class GapRows {
+ public:
+  /// The row of `line`, which no other line shares its `number` above 0 with.
+  const GapRow& row_of(std::uint32_t number, const Gaps& gaps,
+                       const GapLine& line);
+
+ private:
+  struct Row {
+    std::uint32_t number = 0;
+    GapRow gaps;
+  };
+
+  std::unique_ptr<Row[]> rows_;  // Each in the place of its number.
+};
 
 }  // namespace broadsheet

@@ -187,7 +187,9 @@ class Twin {
     const bool starts_afresh =
         from > 0 && items_[legal_[from - 1]].kind == ItemKind::ForcedBreak;
     if (last && from > 0 && !starts_afresh) {
-      if (line.gaps == 0) *cost += c.runt;
+      if (line.gaps == 0) {
+        *cost += line.width < c.long_word.value() ? c.runt : c.long_runt;
+      }
       if (line.width < c.short_last_share * measure) *cost += c.short_last;
       if (after_hyphen) *cost += c.hyphen_before_last;
     }
@@ -281,11 +283,13 @@ Setting random_setting(Random& random) {
   BreakCosts& costs = setting.costs;
   costs.river = 0;
   costs.river_link = 0;
+  costs.fit_contrast = 0;
   if (pick(random, 0, 3) == 0) setting.alignment = Alignment::Start;
   if (pick(random, 0, 1) == 0) costs.letter_fit_limit = 0;
   costs.hyphen = pick(random, 0, 4) * 0.25;
   costs.hyphen_ladder = pick(random, 0, 2);
   costs.runt = pick(random, 0, 2) * 3;
+  costs.long_runt = pick(random, 0, 2);
   costs.hopeless_from = pick(random, 1, 3);
   return setting;
 }

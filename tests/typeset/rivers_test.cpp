@@ -23,6 +23,13 @@ struct ThreeLines {
   }
 };
 
+RiverCount follow(const ThreeLines& paragraph, const GapLine& above,
+                  GapLine& line) {
+  GapRow row;
+  row.paint(paragraph.found.gaps, above);
+  return row.follow(paragraph.found.gaps, line);
+}
+
 std::string random_words(std::mt19937& random, int count) {
   std::string text;
   for (int i = 0; i < count; ++i) {
@@ -46,12 +53,11 @@ TEST_CASE("rivers: a gap below a gap is a link, below two a river",
           "[typeset]") {
   const ThreeLines paragraph;
   GapLine second = paragraph.line(1);
-  const RiverCount one =
-      follow_rivers(paragraph.found.gaps, paragraph.line(0), second);
+  const RiverCount one = follow(paragraph, paragraph.line(0), second);
   CHECK(one.links == 1);
   CHECK(one.rivers == 0);
   GapLine third = paragraph.line(2);
-  const RiverCount two = follow_rivers(paragraph.found.gaps, second, third);
+  const RiverCount two = follow(paragraph, second, third);
   CHECK(two.links == 1);
   CHECK(two.rivers == 1);
 }
@@ -60,11 +66,9 @@ TEST_CASE("rivers: gaps that overlap by less than half are none", "[typeset]") {
   const ThreeLines paragraph;
   GapLine second = paragraph.line(1);
   second.letter_fit = 0.2;  // Two letters: .4 em to the right.
-  CHECK(follow_rivers(paragraph.found.gaps, paragraph.line(0), second).links ==
-        1);
+  CHECK(follow(paragraph, paragraph.line(0), second).links == 1);
   second.letter_fit = 0.3;
-  CHECK(follow_rivers(paragraph.found.gaps, paragraph.line(0), second).links ==
-        0);
+  CHECK(follow(paragraph, paragraph.line(0), second).links == 0);
 }
 
 TEST_CASE("optimal: rivers are fewer where they cost", "[typeset]") {
