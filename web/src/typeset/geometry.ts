@@ -56,7 +56,7 @@ export function roomOf(
 }
 
 /** The used width of the content box; unlike a client rect, without transforms. */
-function contentWidth(style: CSSStyleDeclaration): number {
+export function contentWidth(style: CSSStyleDeclaration): number {
   const width = px(style.width);
   if (style.boxSizing !== 'border-box') return width;
   return (

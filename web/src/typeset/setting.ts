@@ -9,6 +9,7 @@ import type { Engine } from '../engine.js';
 import { cleanCopies } from './clipboard.js';
 import { findContainable, isContained } from './containment.js';
 import { FarParagraphs } from './far.js';
+import { contentWidth } from './geometry.js';
 import { LateParagraphs } from './late.js';
 import { pageRuler } from './measure.js';
 import { SetParagraph, type Target } from './paragraph.js';
@@ -20,6 +21,8 @@ import type { EngineLines, SetRequest } from './wire.js';
 /** A text that is changed more often than this is somebody's to write. */
 const MOST_CHANGES = 3;
 const PROBE_TOLERANCE_EM = 0.01;
+/** CSS px */
+const WIDTH_TOLERANCE = 0.01;
 
 /** What the engine is asked for a paragraph. */
 interface Asked {
@@ -138,7 +141,8 @@ export class Setting implements PublicSetting {
     }
     let changed = false;
     for (const { target, contentRect } of entries) {
-      if (target === this.#probe || this.#widths.get(target) === contentRect.width) continue;
+      const known = this.#widths.get(target) ?? -1;
+      if (target === this.#probe || Math.abs(known - contentRect.width) < WIDTH_TOLERANCE) continue;
       this.#widths.set(target, contentRect.width);
       changed = true;
     }
@@ -168,6 +172,10 @@ export class Setting implements PublicSetting {
     this.#probeWidth = probeWidth(this.#probe);
     for (const target of this.#targets) this.#prepareOne(target);
     this.#contain();
+    // What is set now is set for these widths.
+    for (const column of this.#columns()) {
+      this.#widths.set(column, contentWidth(getComputedStyle(column)));
+    }
   }
 
   #contain(): void {
@@ -190,8 +198,12 @@ export class Setting implements PublicSetting {
   #observe(): void {
     this.#observer.disconnect();
     this.#observer.observe(this.#probe);
+    for (const column of this.#columns()) this.#observer.observe(column);
+  }
+
+  #columns(): Set<Element> {
     const parents = this.#targets.map(({ element }) => element.parentElement ?? element);
-    for (const parent of new Set<Element>([this.#root, ...parents])) this.#observer.observe(parent);
+    return new Set([this.#root, ...parents]);
   }
 
   #set(): void {
