@@ -16,7 +16,7 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   // What the entries load on demand is a file of its own.
-  external: ['./controls.mjs'],
+  external: ['./controls.mjs', './cards.mjs'],
   alias: { 'broadsheet-glue': file('build/wasm/broadsheet.mjs') },
   plugins: [minifiedCss()],
   // Emscripten's glue has no use for its own address: we hand it the module.
@@ -47,6 +47,7 @@ async function buildScripts(packTags) {
     ['index', 'broadsheet.mjs', { format: 'esm', platform: 'browser' }],
     ['element', 'element.mjs', { format: 'esm', platform: 'browser' }],
     ['classic', 'broadsheet.js', { format: 'iife', platform: 'browser' }],
+    ['cards/tools', 'cards.mjs', { format: 'esm', platform: 'browser' }],
     ['controls/tools', 'controls.mjs', { format: 'esm', platform: 'browser' }],
     ['early', 'broadsheet-early.js', { format: 'iife', platform: 'browser' }],
     ['server', 'server.mjs', { format: 'esm', platform: 'node', minify: false }],

@@ -98,9 +98,23 @@ test('nothing in web/ parses HTML or makes code of text', () => {
     scripts.filter((path) => banned.test(readText(path))),
     [],
   );
-  for (const name of ['broadsheet.js', 'broadsheet.mjs', 'element.mjs']) {
+  for (const name of ['broadsheet.js', 'broadsheet.mjs', 'element.mjs', 'cards.mjs']) {
     assert.doesNotMatch(readText(`dist/${name}`), banned, `dist/${name}`);
   }
+});
+
+test('what is loaded for cards alone brings no copy of the rest', () => {
+  const files = readdirSync(projectFile('web/src/cards'));
+  const imports = files.flatMap((name) =>
+    [
+      ...readText(`web/src/cards/${name}`).matchAll(/^(?:import|export) [^;]*?from '([^']+)';/gm),
+    ].map(([statement, from]) => ({ name, from: from!, isType: /^\w+ type /.test(statement) })),
+  );
+  assert.ok(imports.length > 20);
+  assert.deepEqual(
+    imports.filter(({ from, isType }) => from.startsWith('../') && !isType),
+    [],
+  );
 });
 
 test('every language gives exactly the strings that the engine knows', () => {

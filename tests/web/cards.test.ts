@@ -210,6 +210,80 @@ describe('while, and if, nothing comes', () => {
   });
 });
 
+describe('what shows cards is fetched', () => {
+  const article = (more: object) => ({
+    title: 'Titre',
+    lang: 'fr',
+    body: [{ type: 'paragraph', text: 'Texte.' }],
+    ...more,
+  });
+  const show = (name: string, more: object) => {
+    site.putJson(name, article(more));
+    return open(`<broadsheet-article src="${name}"></broadsheet-article>`);
+  };
+  const recommended = JSON.parse(six) as object;
+  const requests = () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    return asked;
+  };
+
+  test('where a page has some, and nowhere else', async () => {
+    const asked = requests();
+    await show('/plain.json', {});
+    await events('ready');
+    assert.ok(!asked.includes('/dist/cards.mjs'));
+    await show('/with.json', { recommended });
+    await page.waitForSelector('[data-layout="grid"] .broadsheet-card[style]');
+    assert.ok(asked.includes('/dist/cards.mjs'));
+  });
+
+  test('while the engine is on its way', async () => {
+    const asked = requests();
+    await page.route('**/broadsheet.wasm', async (route) => {
+      await page.waitForTimeout(700);
+      asked.push('engine answered');
+      await route.continue();
+    });
+    const places = async () => {
+      const [cards, engine] = ['/dist/cards.mjs', 'engine answered'].map((name) =>
+        asked.indexOf(name),
+      );
+      asked.length = 0;
+      return cards! >= 0 && cards! < engine!;
+    };
+    await show('/with.json', { recommended });
+    await events('ready');
+    assert.ok(await places());
+    await open('<broadsheet-cards src="/six.json"></broadsheet-cards>');
+    await events('ready');
+    assert.ok(await places());
+  });
+
+  test('so that nothing moves, even when it comes later than the engine', async () => {
+    await page.route('**/cards.mjs', async (route) => {
+      await page.waitForTimeout(900);
+      await route.continue();
+    });
+    await show('/with.json', { recommended });
+    await events('ready');
+    await page.waitForTimeout(300);
+    assert.equal(await page.locator('[data-layout="grid"] .broadsheet-card[style]').count(), 6);
+    assert.equal(await page.evaluate('shift'), 0);
+  });
+
+  test('and an article is shown without it where it cannot be had', async () => {
+    await page.route('**/cards.mjs', (route) => route.abort());
+    await show('/with.json', { recommended });
+    await events('ready');
+    assert.equal(await page.locator('.broadsheet-card').count(), 6);
+    await open('<broadsheet-cards src="/six.json"></broadsheet-cards>');
+    const [error] = await events('error');
+    assert.equal(error?.[1].code, 'fetch-failed');
+    await page.unroute('**/cards.mjs');
+  });
+});
+
 describe('pages', () => {
   const pages = () => {
     site.putJson('/one.json', { items: [card('a'), card('b')], next: '/two.json' });

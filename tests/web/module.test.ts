@@ -25,6 +25,7 @@ test('dist/ holds what is published, and nothing else', () => {
     'broadsheet.js',
     'broadsheet.mjs',
     'broadsheet.wasm',
+    'cards.mjs',
     'cli.mjs',
     'controls.mjs',
     'custom-elements.json',

@@ -12,8 +12,10 @@ import {
   SETTINGS,
   settingOfAttribute,
 } from './reading/settings.js';
-import type { ArticleView } from './view.js';
+import { type ArticleView, hasCards } from './view.js';
 
+/** An article waits no longer than this for what lays out the cards at its end. */
+const CARDS_PATIENCE_MS = 2000;
 const CSS = ':host{display:block}:host([hidden]){display:none}';
 
 /** The class of the element; made by a function, since servers have no HTMLElement. */
@@ -83,7 +85,12 @@ export function articleElementClass(companions: Companions): CustomElementConstr
     }
 
     async #render(coming: Promise<Source>, signal: AbortSignal): Promise<void> {
-      const [broadsheet, source] = await Promise.all([loadBroadsheet({}, companions), coming]);
+      // The engine is the last to come: by then what shows cards is there as well.
+      const [broadsheet, source] = await Promise.all([
+        loadBroadsheet({}, companions),
+        coming,
+        this.#fetchCards(coming),
+      ]);
       const article = source instanceof Element ? undefined : this.#parse(broadsheet, source);
       await broadsheet.packs.load(article?.lang ?? this.#data.lang);
       if (signal.aborted) return;
@@ -99,6 +106,13 @@ export function articleElementClass(companions: Companions): CustomElementConstr
       if (signal.aborted) return;
       const { diagnostics = [], title, readingMinutes, wordCount } = article ?? {};
       this.#data.dispatch('broadsheet-ready', { diagnostics, title, readingMinutes, wordCount });
+    }
+
+    /** What lays out cards, while the engine is on its way; without it they would move once it came. */
+    async #fetchCards(coming: Promise<Source>): Promise<void> {
+      if (!mayHaveCards(await coming)) return;
+      const patience = new Promise((resolve) => setTimeout(resolve, CARDS_PATIENCE_MS));
+      await Promise.race([companions.cards.fetchIfPossible(), patience]);
     }
 
     #parse(broadsheet: BroadsheetCore, json: Source): Article {
@@ -141,4 +155,12 @@ export function articleElementClass(companions: Companions): CustomElementConstr
     });
   }
   return BroadsheetArticleElement;
+}
+
+/** Told before the engine is there to read it; to be wrong costs a file that is not needed. */
+function mayHaveCards(source: Source): boolean {
+  if (source instanceof Element) return hasCards(source);
+  if (typeof source === 'object' && !(source instanceof Uint8Array)) return 'recommended' in source;
+  const text = typeof source === 'string' ? source : new TextDecoder().decode(source);
+  return text.includes('"recommended"');
 }

@@ -13,22 +13,34 @@ import type {
   Setting,
   TypesetOptions,
 } from './api.js';
-import { CardFeed } from './cards/feed.js';
-import { CardList } from './cards/list.js';
+import { CardFeed } from './card-feed.js';
+import type * as CardTools from './cards/tools.js';
 import type { LoadTools } from './controls/bar.js';
 import type { Commands, Engine, Handle } from './engine.js';
-import { articleError } from './errors.js';
+import { articleError, CodedError } from './errors.js';
+import * as kit from './kit.js';
 import { Packs } from './languages.js';
+import { OnDemand } from './on-demand.js';
+import { rulesOff } from './polish.js';
 import { PendingSetting } from './typeset/pending.js';
 import { ArticleView } from './view.js';
 
 const DEFAULT_HEADING_LEVEL = 1;
 
+/** What is loaded where a page wants it. */
+export interface Extras {
+  /** What the buttons of the controls open. */
+  readonly tools: LoadTools;
+  readonly cards: OnDemand<typeof CardTools>;
+}
+
+const nowhere = () => Promise.reject(new Error('there is no page here'));
+
 export class BroadsheetCore implements Broadsheet {
   readonly engine: Engine;
   readonly packs: Packs;
-  /** What the buttons of the controls open. */
-  readonly loadTools: LoadTools;
+  readonly extras: Extras;
+  readonly kit = kit;
   readonly #handles = new WeakMap<Article, Handle>();
   readonly #feeds = new WeakMap<Cards, CardFeed>();
   readonly #finalizers: FinalizationRegistry<Handle>;
@@ -37,10 +49,10 @@ export class BroadsheetCore implements Broadsheet {
     engine: Engine,
     options: BroadsheetOptions,
     packs: BroadsheetOptions['languages'],
-    loadTools: LoadTools = () => Promise.reject(new Error('there is no page here')),
+    extras: Extras = { tools: nowhere, cards: new OnDemand('cards', nowhere) },
   ) {
     this.engine = engine;
-    this.loadTools = loadTools;
+    this.extras = extras;
     this.packs = new Packs(engine, packs ?? {});
     this.#finalizers = new FinalizationRegistry((handle) => engine.dispose(handle));
     for (const [tag, strings] of Object.entries(options.strings ?? {})) {
@@ -97,12 +109,14 @@ export class BroadsheetCore implements Broadsheet {
     return cards;
   }
 
-  cardsToHTML(cards: Cards, { headingLevel = 2, polish }: RenderOptions = {}): string {
-    return this.feedOf(cards).html(headingLevel, rulesOff(polish));
+  cardsToHTML(cards: Cards, options: RenderOptions = {}): string {
+    return this.feedOf(cards).html(options);
   }
 
   mountCards(element: Element, cards: Cards, options: CardsOptions = {}): CardsView {
-    return new CardList(this, element, this.feedOf(cards), options);
+    const { module } = this.extras.cards;
+    if (!module) throw new CodedError('fetch-failed', 'cards.mjs could not be loaded');
+    return new module.CardList(this, element, this.feedOf(cards), options);
   }
 
   feedOf(cards: Cards): CardFeed {
@@ -118,12 +132,6 @@ export class BroadsheetCore implements Broadsheet {
     if (handle === undefined) throw new TypeError('the article is not one that parse() gave');
     return handle;
   }
-}
-
-/** The names of the rules that are off, as the engine takes them. */
-export function rulesOff(polish: RenderOptions['polish'] = 'auto'): string {
-  if (polish === 'auto') return '';
-  return polish === 'none' ? 'none' : polish.off.join(' ');
 }
 
 /** The engine reads text. What cannot be written as JSON reads as JSON that is not there. */

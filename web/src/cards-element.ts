@@ -3,8 +3,8 @@
 import skeletonCss from '../styles/skeleton.css';
 import type { CardArrangement, CardsOptions, CardsReport, TextScale } from './api.js';
 import type { BroadsheetCore } from './broadsheet.js';
-import type { CardFeed } from './cards/feed.js';
-import { CardList } from './cards/list.js';
+import type { CardFeed } from './card-feed.js';
+import type { CardList } from './cards/list.js';
 import { commonOptions, DataHost, type Source } from './data-host.js';
 import { type Companions, loadBroadsheet } from './load.js';
 import { asStep, parseSetting } from './reading/settings.js';
@@ -66,6 +66,7 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
     }
 
     connectedCallback(): void {
+      void companions.cards.fetchIfPossible();
       this.#data.connected(['textScale']);
     }
 
@@ -89,7 +90,11 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
     }
 
     async #render(coming: Promise<Source>, signal: AbortSignal): Promise<void> {
-      const [broadsheet, source] = await Promise.all([loadBroadsheet({}, companions), coming]);
+      const [broadsheet, source] = await Promise.all([
+        loadBroadsheet({}, companions),
+        coming,
+        companions.cards.fetch(),
+      ]);
       if (source instanceof HTMLElement) {
         await broadsheet.packs.load(source.lang || this.#data.lang);
         if (!signal.aborted) await this.#show(broadsheet, source);
@@ -119,6 +124,7 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
     async #show(core: BroadsheetCore, source: CardFeed | HTMLElement, reserved = 0): Promise<void> {
       // First, so that the cards have a width as soon as they are there.
       this.#showState('shown');
+      const { CardList } = companions.cards.module!;
       const view = new CardList(core, this, source, this.#options(), this.#data.slotName);
       this.#view = view;
       view.settle(reserved);

@@ -1,20 +1,18 @@
 // One engine per page, whichever entries and however many calls ask for it.
 import type { BroadsheetOptions } from './api.js';
 import { setAssetBase } from './assets.js';
-import { BroadsheetCore } from './broadsheet.js';
-import type { LoadTools } from './controls/bar.js';
+import { BroadsheetCore, type Extras } from './broadsheet.js';
 import { Engine } from './engine.js';
 import type { WasmSource } from './wasm-source.js';
 
 const KEY = Symbol.for('broadsheet.engine/1');
 
 /** Where an entry finds its companions when the host does not say. */
-export interface Companions {
+export interface Companions extends Extras {
   readonly wasm: WasmSource;
   readonly languages: URL;
   /** The folder of what is loaded on demand. */
   readonly assets: URL;
-  readonly tools: LoadTools;
 }
 
 /**
@@ -44,7 +42,7 @@ export async function loadBroadsheet(
     engine,
     options,
     options.languages ?? companions.languages,
-    companions.tools,
+    companions,
   );
   await core.packs.load(globalThis.document?.documentElement.lang ?? '');
   return core;

@@ -1,8 +1,8 @@
 // One article on a page: its DOM, its controls, its events.
 import type { Article, MountOptions, QualityReport, View } from './api.js';
 import type { BroadsheetCore } from './broadsheet.js';
-import { stageCards } from './cards/list.js';
 import type { CardStage } from './cards/stage.js';
+import type * as CardTools from './cards/tools.js';
 import { ControlBar } from './controls/bar.js';
 import { buildElement } from './dom.js';
 import { attachEmbeds } from './embeds.js';
@@ -15,6 +15,11 @@ import { adoptStyles } from './styles.js';
 import { emptyReport } from './typeset/report.js';
 import { Setting } from './typeset/setting.js';
 import { articleTargets, languagesOf } from './typeset/targets.js';
+
+/** Whether an article has cards of its own to show. */
+export function hasCards(article: Element): boolean {
+  return article.querySelector('.broadsheet-recommended > .broadsheet-cards') !== null;
+}
 
 export class ArticleView extends Adjustable implements View {
   readonly ready: Promise<void>;
@@ -127,9 +132,23 @@ export class ArticleView extends Adjustable implements View {
     this.#element = next;
   }
 
+  /** Lays out the article's cards; where what does that has not come, as soon as it has. */
   #stageCards(): void {
     this.#cards?.destroy();
-    this.#cards = stageCards(this.#core, this.#element, 'grid', this.#article === undefined);
+    this.#cards = undefined;
+    const element = this.#element;
+    if (!hasCards(element)) return;
+    const { cards } = this.#core.extras;
+    const stage = ({ stageCards }: typeof CardTools, seen: boolean) => {
+      this.#cards = stageCards(this.#core, element, 'grid', seen);
+    };
+    if (cards.module) {
+      stage(cards.module, this.#article === undefined);
+      return;
+    }
+    void cards.fetchIfPossible().then((tools) => {
+      if (tools && !this.#destroyed && this.#element === element) stage(tools, true);
+    });
   }
 
   #build(article: Article): Element {
@@ -152,7 +171,7 @@ export class ArticleView extends Adjustable implements View {
       article: element,
       strings: this.#core.engine.strings(element.getAttribute('lang') ?? ''),
       settings: this.settings,
-      loadTools: this.#core.loadTools,
+      loadTools: this.#core.extras.tools,
     });
     if (!this.#controls) return;
     element.querySelector(':scope > .broadsheet-body')?.before(this.#controls.element);

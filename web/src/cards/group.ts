@@ -1,8 +1,7 @@
 // A page of cards as it is laid out: where every row is, and the elements of
 // those rows that are wanted.
 import type { CardArrangement, CardSlot } from '../api.js';
-import type { Engine } from '../engine.js';
-import { fitSize } from '../slots.js';
+import type { BroadsheetCore } from '../broadsheet.js';
 import type { Ruler } from '../typeset/measure.js';
 import type { CardLayout, PlacedCard, SlotSpace } from './codec.js';
 import type { CardStyles } from './style.js';
@@ -47,7 +46,7 @@ export class CardGroup {
   readonly count: number;
   /** In the whole list, CSS px. */
   top = 0;
-  readonly #engine: Engine;
+  readonly #core: BroadsheetCore;
   readonly #source: GroupSource;
   readonly #ruler: Ruler;
   #layout: CardLayout | undefined;
@@ -60,17 +59,17 @@ export class CardGroup {
   /** Of a long page: the rows that are in the document. */
   #rows = new Map<number, Item[]>();
 
-  constructor(engine: Engine, source: GroupSource, first: number, ruler: Ruler) {
-    this.#engine = engine;
+  constructor(core: BroadsheetCore, source: GroupSource, first: number) {
+    this.#core = core;
     this.#source = source;
-    this.#ruler = ruler;
+    this.#ruler = core.kit.pageRuler();
     this.first = first;
     this.count = source.count;
     if (this.#isLong) return;
     for (const element of source.build(0, source.count)) {
       (isSlot(element) ? this.#slots : this.#cards).push(element);
     }
-    this.#texts = new MeasuredTexts(engine, source.lang, this.#cards);
+    this.#texts = new MeasuredTexts(core.engine, source.lang, this.#cards);
   }
 
   get #isLong(): boolean {
@@ -237,7 +236,7 @@ export class CardGroup {
   }
 
   #measured(cards: HTMLElement[]): MeasuredTexts {
-    const texts = new MeasuredTexts(this.#engine, this.#source.lang, cards);
+    const texts = new MeasuredTexts(this.#core.engine, this.#source.lang, cards);
     texts.measure(this.#room!.styles.fonts, this.#ruler);
     return texts;
   }
@@ -247,7 +246,7 @@ export class CardGroup {
       if (this.#slots[i]?.firstElementChild?.hasAttribute('hidden')) {
         return { before, width: 0, height: 0 };
       }
-      const [fitWidth, height] = fitSize(sizes, width);
+      const [fitWidth, height] = this.#core.kit.fitSize(sizes, width);
       return {
         before,
         width: arrangement === 'rail' ? fitWidth : width,

@@ -8,17 +8,11 @@ import type {
   CardsView,
   TextScale,
 } from '../api.js';
-import { type BroadsheetCore, rulesOff } from '../broadsheet.js';
-import { buildElement } from '../dom.js';
-import { pageState } from '../page.js';
-import { ReaderSettings } from '../reading/reader-settings.js';
-import { sizesOf } from '../slots.js';
-import { adoptStyles } from '../styles.js';
-import type { CardFeed } from './feed.js';
+import type { BroadsheetCore } from '../broadsheet.js';
+import type { CardFeed } from '../card-feed.js';
+import type { ReaderSettings } from '../reading/reader-settings.js';
 import { Pager } from './pager.js';
 import { CardStage } from './stage.js';
-
-const DEFAULT_LEVEL = 2;
 
 /** Cards of a feed, mounted in an element of the host's. */
 export class CardList implements CardsView {
@@ -48,11 +42,11 @@ export class CardList implements CardsView {
     this.#options = options;
     // The page's text size; the article's other settings are the article's.
     const { textScale = 2, persist = 'local' } = options;
-    this.#settings = new ReaderSettings({ textScale, persist, controls: '' }, () => {
+    this.#settings = new core.kit.ReaderSettings({ textScale, persist, controls: '' }, () => {
       this.#settings.mark(this.element);
       this.#stage?.update();
     });
-    adoptStyles(host.ownerDocument);
+    core.kit.adoptStyles(host.ownerDocument);
     if (source instanceof HTMLElement) {
       this.element = source;
       if (slot) source.slot = slot;
@@ -66,7 +60,7 @@ export class CardList implements CardsView {
       host.append(this.element);
       this.#show(source);
     }
-    pageState().place.add(this.element);
+    core.kit.pageState().place.add(this.element);
     this.ready = this.#complete();
   }
 
@@ -90,7 +84,7 @@ export class CardList implements CardsView {
     if (this.#destroyed) return;
     this.#destroyed = true;
     this.#settings.destroy();
-    pageState().place.forget(this.element);
+    this.#core.kit.pageState().place.forget(this.element);
     this.#stage?.destroy();
     this.#pager?.destroy();
     this.element.remove();
@@ -103,9 +97,9 @@ export class CardList implements CardsView {
   #show(feed: CardFeed): void {
     const list = this.element.querySelector<HTMLElement>('.broadsheet-cards')!;
     const strings = this.#core.engine.strings(feed.pages[0]!.lang);
-    this.#stage = new CardStage(this.#core.engine, list, this.#layout, strings);
+    this.#stage = new CardStage(this.#core, list, this.#layout, strings);
     for (let page = 0; page < feed.pages.length; page++) this.#addPage(feed, page);
-    this.#pager = new Pager(feed, list, {
+    this.#pager = new Pager(this.#core.kit, feed, list, {
       strings,
       onScroll: this.#options.more === 'scroll',
       add: () => this.#addPage(feed, feed.pages.length - 1),
@@ -127,10 +121,9 @@ export class CardList implements CardsView {
 
   /** The section with cards [begin, end), and its list. */
   #build(feed: CardFeed, page: number, begin: number, end = begin): [HTMLElement, HTMLElement] {
-    const { headingLevel = DEFAULT_LEVEL, polish } = this.#options;
-    const commands = feed.commands(page, [begin, end], headingLevel, rulesOff(polish));
-    const { vocabulary } = this.#core.engine;
-    const section = buildElement(commands, vocabulary, document) as HTMLElement;
+    const commands = feed.commands(page, [begin, end], this.#options);
+    const { engine, kit } = this.#core;
+    const section = kit.buildElement(commands, engine.vocabulary, document) as HTMLElement;
     return [section, section.querySelector<HTMLElement>('.broadsheet-cards')!];
   }
 
@@ -167,13 +160,13 @@ export function stageCards(
   let count = 0;
   for (const item of items) {
     const slot = item.querySelector(':scope > .broadsheet-slot');
-    if (slot) slots.push({ before: count, sizes: sizesOf(slot) });
+    if (slot) slots.push({ before: count, sizes: core.kit.sizesOf(slot) });
     else count++;
   }
   const section = list.parentElement!;
   const { top, height } = section.getBoundingClientRect();
   const { lang } = list.closest<HTMLElement>('[lang]') ?? { lang: '' };
-  const stage = new CardStage(core.engine, list, layout, core.engine.strings(lang));
+  const stage = new CardStage(core, list, layout, core.engine.strings(lang));
   stage.add({ count, slots, lang, build: () => items });
   if (seen && top < innerHeight && height > 0) stage.settle(section, height);
   return stage;

@@ -1,8 +1,7 @@
 // Further pages of a list: fetched when the reader asks for more, or comes near
 // the end.
-import { CodedError } from '../errors.js';
-import { fetchJson } from '../fetch-json.js';
-import type { CardFeed } from './feed.js';
+import type { BroadsheetCore } from '../broadsheet.js';
+import type { CardFeed } from '../card-feed.js';
 
 export interface PagerOptions {
   readonly strings: Readonly<Record<string, string>>;
@@ -16,6 +15,7 @@ export interface PagerOptions {
 const NEAR = '150% 0px';
 
 export class Pager {
+  readonly #kit: BroadsheetCore['kit'];
   readonly #feed: CardFeed;
   readonly #options: PagerOptions;
   readonly #element = document.createElement('div');
@@ -24,7 +24,13 @@ export class Pager {
   readonly #near: IntersectionObserver | undefined;
   #request: AbortController | undefined;
 
-  constructor(feed: CardFeed, list: HTMLElement, options: PagerOptions) {
+  constructor(
+    kit: BroadsheetCore['kit'],
+    feed: CardFeed,
+    list: HTMLElement,
+    options: PagerOptions,
+  ) {
+    this.#kit = kit;
     this.#feed = feed;
     this.#options = options;
     this.#element.className = 'broadsheet-more';
@@ -67,12 +73,12 @@ export class Pager {
     this.#status.textContent = strings.loading ?? '';
     this.#button.setAttribute('aria-disabled', 'true');
     try {
-      const json = await fetchJson(this.#next, signal);
+      const json = await this.#kit.fetchJson(this.#next, signal);
       if (signal.aborted) return;
       const pages = this.#feed.pages.length;
       if (!this.#feed.add(json).ok) {
         this.#feed.pages.length = pages;
-        throw new CodedError('bad-page', `${this.#next} is no list of cards`);
+        throw new this.#kit.CodedError('bad-page', `${this.#next} is no list of cards`);
       }
       const first = this.#options.add();
       this.#status.textContent = '';

@@ -1,9 +1,7 @@
 // The list element itself: which cards are in the document, and where.
 import type { CardArrangement, CardsReport } from '../api.js';
-import type { Engine } from '../engine.js';
-import { Slots } from '../slots.js';
-import { pageRuler } from '../typeset/measure.js';
-import { createProbe } from '../typeset/probe.js';
+import type { BroadsheetCore } from '../broadsheet.js';
+import type { Slots } from '../slots.js';
 import { CardEvents } from './events.js';
 import { CardGroup, type GroupSource, type Item, MOST_MEASURED } from './group.js';
 import { placeAt, placeCard } from './parts.js';
@@ -18,7 +16,7 @@ const REST_MS = 150;
 const MOST_EAGER = 4;
 
 export class CardStage {
-  readonly #engine: Engine;
+  readonly #core: BroadsheetCore;
   readonly #list: HTMLElement;
   readonly #layout: CardArrangement;
   readonly #groups: CardGroup[] = [];
@@ -41,24 +39,24 @@ export class CardStage {
   #type = '';
 
   constructor(
-    engine: Engine,
+    core: BroadsheetCore,
     list: HTMLElement,
     layout: CardArrangement,
     strings: Readonly<Record<string, string>>,
   ) {
-    this.#engine = engine;
+    this.#core = core;
     this.#list = list;
     this.#layout = layout;
     list.setAttribute('data-layout', layout);
     this.#events = new CardEvents(list, (card) => this.#positionOf(card));
-    this.#slots = new Slots(() => this.update());
+    this.#slots = new core.kit.Slots(() => this.update());
     this.#rail = layout === 'rail' ? attachRail(list, strings, () => this.#render()) : undefined;
     this.#resizes = new ResizeObserver(() => this.#onResize());
     // Not the list itself: its height is ours, and a change of it no news.
     this.#gauge.className = 'broadsheet-gauge';
     list.before(this.#gauge);
     this.#resizes.observe(this.#gauge);
-    this.#probe = createProbe(list.parentElement!);
+    this.#probe = core.kit.createProbe(list.parentElement!);
     this.#resizes.observe(this.#probe);
     addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
     document.fonts?.addEventListener('loadingdone', this.#onFonts);
@@ -69,7 +67,7 @@ export class CardStage {
     const first = this.#groups.reduce((sum, { count }) => sum + count, 0);
     const arrangement = source.count > MOST_MEASURED && this.#layout === 'lead';
     if (arrangement) this.#list.setAttribute('data-layout', 'list');
-    this.#groups.push(new CardGroup(this.#engine, source, first, pageRuler()));
+    this.#groups.push(new CardGroup(this.#core, source, first));
     this.update();
     for (const [element, { order }] of this.#shown) {
       if (order === 2 * first + 1) return element;
@@ -89,7 +87,7 @@ export class CardStage {
     const width = this.#list.clientWidth;
     if (width === 0) return;
     this.#width = width;
-    this.#styles = readStyles(this.#list);
+    this.#styles = readStyles(this.#list, this.#core.kit);
     this.#type = typeOf(this.#probe);
     this.#arrange();
     this.#render();
@@ -274,7 +272,7 @@ export class CardStage {
   }
 
   readonly #onFonts = () => {
-    pageRuler().clear();
+    this.#core.kit.pageRuler().clear();
     for (const group of this.#groups) group.forget();
     this.update();
   };

@@ -1,7 +1,6 @@
 // How cards are set on this page, the host's own rules included: read off
 // a card that is never seen.
-import { px } from '../px.js';
-import { fontOf } from '../typeset/font.js';
+import type { BroadsheetCore } from '../broadsheet.js';
 import { CARD_PARTS, type ListStyle, type PartStyle } from './codec.js';
 
 /** What the words of a part are measured in. CSS px. */
@@ -25,11 +24,14 @@ export interface CardStyles {
 
 const LINES = 4;
 
-export function readStyles(list: HTMLElement): CardStyles {
+type Kit = BroadsheetCore['kit'];
+
+export function readStyles(list: HTMLElement, kit: Kit): CardStyles {
+  const { px } = kit;
   const probe = createProbe(list);
   list.after(probe);
   const cards = [...probe.querySelectorAll<HTMLElement>('.broadsheet-card')];
-  const parts = cards.map((card) => readParts(card));
+  const parts = cards.map((card) => readParts(card, kit));
   const { columnGap, rowGap, fontSize } = getComputedStyle(list);
   const text = probe.querySelector<HTMLElement>('.broadsheet-card-text')!;
   const style: ListStyle = {
@@ -80,7 +82,7 @@ function createProbe(list: HTMLElement): HTMLElement {
   return probe;
 }
 
-function readParts(card: HTMLElement): { style: PartStyle; font: PartFont }[] {
+function readParts(card: HTMLElement, { fontOf, px }: Kit): { style: PartStyle; font: PartFont }[] {
   return CARD_PARTS.map((name) => {
     const element = card.querySelector<HTMLElement>(`.${name}`)!;
     const style = getComputedStyle(element);

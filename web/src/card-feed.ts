@@ -1,9 +1,11 @@
 // Pages of one list of cards inside the engine.
-import type { Cards, CardsParseOptions } from '../api.js';
-import type { Commands, Engine, Handle } from '../engine.js';
+import type { Cards, CardsParseOptions, RenderOptions } from './api.js';
+import type { Commands, Engine, Handle } from './engine.js';
+import { rulesOff } from './polish.js';
 
 /** An archive of 200,000 cards may take as much. */
 const MOST_BYTES = 128 << 20;
+const DEFAULT_LEVEL = 2;
 
 interface Held {
   readonly engine: Engine;
@@ -39,13 +41,13 @@ export class CardFeed {
   commands(
     page: number,
     [begin, end]: readonly [number, number],
-    headingLevel: number,
-    polishOff: string,
+    { headingLevel = DEFAULT_LEVEL, polish }: RenderOptions,
   ): Commands {
-    return this.#engine.cardCommands(this.#handle, page, begin, end, headingLevel - 1, polishOff);
+    const off = rulesOff(polish);
+    return this.#engine.cardCommands(this.#handle, page, begin, end, headingLevel - 1, off);
   }
 
-  html(headingLevel: number, polishOff: string): string {
-    return this.#engine.cardHtml(this.#handle, headingLevel - 1, polishOff);
+  html({ headingLevel = DEFAULT_LEVEL, polish }: RenderOptions): string {
+    return this.#engine.cardHtml(this.#handle, headingLevel - 1, rulesOff(polish));
   }
 }

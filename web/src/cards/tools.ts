@@ -1,0 +1,2 @@
+// dist/cards.mjs: what shows cards. Loaded where a page has some.
+export { CardList, stageCards } from './list.js';
