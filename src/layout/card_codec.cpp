@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace broadsheet {
 namespace {
@@ -13,9 +14,11 @@ constexpr std::size_t kSlotNumbers = 3;
 // No page is as wide or as long; more would not fit its numbers.
 constexpr double kMostPixels = 1e9;
 
+// What is beyond all pages stands for all of a text.
 std::uint32_t whole(double value) {
-  return static_cast<std::uint32_t>(
-      std::lround(std::clamp(value, 0.0, kMostPixels)));
+  return value > kMostPixels
+             ? kWhole
+             : static_cast<std::uint32_t>(std::max(0.0, value) + 0.5);
 }
 
 std::size_t count_of(double value) {
@@ -68,33 +71,35 @@ std::optional<DecodedRequest> decode_request(std::span<const double> numbers) {
 }
 
 std::vector<std::uint32_t> encode_layout(const CardLayout& layout) {
-  std::vector<std::uint32_t> out = {
-      whole(static_cast<double>(layout.columns.count)),
-      whole(layout.columns.width),
-      whole(static_cast<double>(layout.lead)),
-      whole(layout.width),
-      whole(layout.height),
-      whole(static_cast<double>(layout.rows.size())),
-      whole(static_cast<double>(layout.slots.size())),
-      whole(static_cast<double>(layout.cards.size()))};
+  std::vector<std::uint32_t> out;
+  const auto put = [&out](std::initializer_list<double> values) {
+    for (const double value : values) out.push_back(whole(value));
+  };
+  put({static_cast<double>(layout.columns.count), layout.columns.width,
+       static_cast<double>(layout.lead), layout.width, layout.height,
+       static_cast<double>(layout.rows.size()),
+       static_cast<double>(layout.slots.size()),
+       static_cast<double>(layout.cards.size())});
   for (const PlacedRow& row : layout.rows) {
-    out.insert(out.end(),
-               {whole(static_cast<double>(row.first)),
-                whole(static_cast<double>(row.count)), whole(row.y),
-                whole(row.height), whole(static_cast<double>(row.lead_span))});
+    put({static_cast<double>(row.first), static_cast<double>(row.count), row.y,
+         row.height, static_cast<double>(row.lead_span)});
   }
-  for (const PlacedSlot& slot : layout.slots) {
-    out.insert(out.end(), {whole(slot.x), whole(slot.y)});
-  }
+  for (const PlacedSlot& slot : layout.slots) put({slot.x, slot.y});
   for (const PlacedCard& card : layout.cards) {
-    out.insert(
-        out.end(),
-        {whole(card.x), whole(card.y), whole(card.width), whole(card.height),
-         whole(card.picture_width), whole(card.picture_height),
-         (card.side ? 1U : 0U) + (card.lead ? 2U : 0U) +
-             (card.text.title_cut ? 4U : 0U),
-         card.text.title_lines, whole(std::ceil(card.text.title_width)),
-         card.text.excerpt_lines, card.text.excerpt_end});
+    const double flags = (card.side ? 1 : 0) + (card.lead ? 2 : 0) +
+                         (card.text.title_cut ? 4 : 0);
+    put({card.x, card.y, card.width, card.height, card.picture_width,
+         card.picture_height, flags, static_cast<double>(card.text.title_lines),
+         std::ceil(card.text.title_width),
+         static_cast<double>(card.text.excerpt_lines),
+         static_cast<double>(card.text.excerpt_end)});
+  }
+  for (std::size_t i = 0; i < layout.cards.size(); ++i) {
+    const std::vector<std::uint32_t>& breaks =
+        layout.cards[i].text.title_breaks;
+    if (breaks.empty()) continue;
+    put({static_cast<double>(i), static_cast<double>(breaks.size())});
+    out.insert(out.end(), breaks.begin(), breaks.end());
   }
   return out;
 }

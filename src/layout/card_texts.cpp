@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "typeset/break_costs.h"
 #include "typography/break_options.h"
 
 namespace broadsheet {
@@ -12,6 +13,9 @@ CardTexts::CardTexts(std::u16string text, std::span<const std::uint32_t> shapes,
     : text_(std::move(text)) {
   PieceOptions options;
   options.breaks = break_options_for(language);
+  PieceOptions title = options;
+  title.clinging_language = language;
+  title.clinging = static_cast<float>(BreakCosts().clinging);
   const std::u16string_view all = text_;
   constexpr std::size_t kShape = kCardParts + 1;
   std::size_t begin = 0;
@@ -21,10 +25,13 @@ CardTexts::CardTexts(std::u16string text, std::span<const std::uint32_t> shapes,
     for (std::size_t part = 0; part < kCardParts; ++part) {
       const std::u16string_view found = all.substr(begin, shape[part]);
       if (found.empty()) continue;
-      parts_.push_back({card, static_cast<CardPart>(part),
-                        static_cast<std::uint32_t>(begin),
-                        static_cast<std::uint32_t>(found.size()),
-                        cut_pieces(found, {}, options)});
+      parts_.push_back(
+          {card, static_cast<CardPart>(part), static_cast<std::uint32_t>(begin),
+           static_cast<std::uint32_t>(found.size()),
+           cut_pieces(found, {},
+                      static_cast<CardPart>(part) == CardPart::Title
+                          ? title
+                          : options)});
       begin += found.size();
     }
   }
@@ -43,7 +50,10 @@ std::vector<std::uint32_t> CardTexts::pieces() const {
 }
 
 bool CardTexts::measure_lead(std::span<const float> widths) {
-  lead_contents_ = contents_;
+  lead_contents_ = std::vector<CardContent>(contents_.size());
+  for (std::size_t i = 0; i < contents_.size(); ++i) {
+    lead_contents_[i].picture = contents_[i].picture;
+  }
   return measure(widths, lead_contents_);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "layout/fit_text.h"
 
@@ -12,9 +13,6 @@ namespace {
 constexpr double kTolerance = 0.01;  // CSS px
 // A single line of many is not worth reading.
 constexpr std::uint32_t kFewestLines = 2;
-// A headline's box is that much wider than its widest line: a font may come out
-// wider at one size than at another.
-constexpr double kTitleRoom = 1.008;
 // A sentence cut keeps its full stop, so the ellipsis stands off from it.
 constexpr double kEllipsisSpace = 0.3;  // em
 
@@ -84,9 +82,9 @@ CardFit CardFitter::fit(double height) const {
   CardFit out;
   const PartStyle& title = style_of(style_, CardPart::Title);
   const Em measure = measure_of(title, width_);
-  const Em balanced = balanced_width(content_.items(CardPart::Title), measure);
+  Headline headline = balance(content_.items(CardPart::Title), measure);
   out.title_width = std::min(
-      to_px(std::min(balanced * kTitleRoom, measure), Px(title.font_size))
+      to_px(std::min(headline.width * kTitleRoom, measure), Px(title.font_size))
               .value() +
           title.sides + 1,
       width_);
@@ -97,6 +95,8 @@ CardFit CardFitter::fit(double height) const {
         static_cast<std::uint32_t>(std::ceil(missing / title.line_height));
     out.title_lines -= std::min(lines, title_lines_ - 1);
     out.title_cut = true;
+  } else {
+    out.title_breaks = std::move(headline.breaks);
   }
   fit_excerpt(height - without_excerpt_, out);
   out.height = without_excerpt_ -

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <vector>
 
 #include "layout/card_style.h"
 
@@ -17,6 +18,8 @@ struct CardFit {
   double height = 0;  // of all texts
   double title_width = 0;
   std::uint32_t title_lines = 0;
+  /// Where its lines begin, as Headline::breaks.
+  std::vector<std::uint32_t> title_breaks;
   bool title_cut = false;  // it would take more lines than the height has
   std::uint32_t excerpt_lines = 0;
   std::uint32_t excerpt_end = kWhole;  // code units shown; 0: hidden

@@ -12,6 +12,8 @@ namespace {
 // As much of the measure is not counted on: what the browser adds up in its own
 // units, and kerns across spaces, comes out up to .2 % wider than its words.
 constexpr double kUnsure = 0.0035;
+// In the unit of BreakCosts: lines that differ by less look as even.
+constexpr double kVisibleCost = 0.1;
 // What a line within a broken word leaves empty at most, in em.
 constexpr double kLetter = 0.7;
 
@@ -148,6 +150,17 @@ class Cutter {
   std::vector<Place> places_;
 };
 
+/// What lines of a headline cost, as break_balanced reckons it.
+double cost_of(const Lines& set, std::span<const Item> items, Em measure) {
+  constexpr BreakCosts kCosts;
+  double cost = 0;
+  for (const Line& line : set.lines) {
+    const double share = (measure - line.natural_width) / kCosts.ragged_room;
+    cost += share * share + static_cast<double>(items[line.end].penalty);
+  }
+  return cost;
+}
+
 }  // namespace
 
 unsigned count_lines(std::span<const Item> items, Em measure) {
@@ -160,13 +173,27 @@ unsigned count_lines(std::span<const Item> items, Em measure) {
   return count;
 }
 
-Em balanced_width(std::span<const Item> items, Em measure) {
-  if (items.empty()) return measure;
-  Em widest;
-  for (const Line& line : break_balanced(items, measure).lines) {
-    widest = std::max(widest, line.natural_width);
+Headline balance(std::span<const Item> items, Em measure) {
+  if (items.empty()) return {measure, {}};
+  const Lines balanced = break_balanced(items, measure);
+  Headline out;
+  for (const Line& line : balanced.lines) {
+    out.width = std::max(out.width, line.natural_width);
   }
-  return std::min(widest, measure);
+  out.width = std::min(out.width, measure);
+  // In a box that is a little wider, more may fit on a line.
+  const auto loses = [&](Em box) {
+    const Lines set = break_first_fit(items, {&box, 1});
+    return set.lines.size() != balanced.lines.size() ||
+           cost_of(set, items, measure) > balanced.cost + kVisibleCost;
+  };
+  const Em box = std::min(out.width * kTitleRoom, measure);
+  if (loses(out.width) || loses(box)) {
+    for (std::size_t l = 1; l < balanced.lines.size(); ++l) {
+      out.breaks.push_back(items[balanced.lines[l].begin].offset);
+    }
+  }
+  return out;
 }
 
 Em widest_word(std::span<const Item> items) {

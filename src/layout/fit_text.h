@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "typeset/item.h"
 
@@ -13,9 +14,21 @@ namespace broadsheet {
 /// counts as the lines that it is broken into.
 unsigned count_lines(std::span<const Item> items, Em measure);
 
-/// The widest line of the balanced setting: set to this width, the text takes
-/// as few lines as at `measure`, and even ones. Not above `measure`.
-Em balanced_width(std::span<const Item> items, Em measure);
+/// A headline's box is that much wider than its widest line: a font may come
+/// out wider at one size than at another.
+inline constexpr double kTitleRoom = 1.008;
+
+struct Headline {
+  /// Of its widest line.
+  Em width;
+  /// Where its lines after the first begin, in code units; none where a
+  /// browser, which breaks first fit, comes to as good ones by itself.
+  std::vector<std::uint32_t> breaks;
+};
+
+/// As few lines as `measure` allows, even ones, which end in no article or
+/// preposition where another end is as good.
+Headline balance(std::span<const Item> items, Em measure);
 
 /// Width of the widest piece that no line end divides.
 Em widest_word(std::span<const Item> items);

@@ -1,7 +1,11 @@
 #include "layout/fit_text.h"
 
+#include <algorithm>
+
+#include "base/utf16.h"
 #include "layout/cards.h"
 #include "support/catch.h"
+#include "typeset/break_lines.h"
 
 using namespace broadsheet;
 using broadsheet::test::contents_of;
@@ -23,6 +27,28 @@ std::string cut(const std::u16string& text, double width, unsigned lines,
 unsigned lines(const std::u16string& text, double width) {
   const auto cards = contents_of({{text, {}}});
   return count_lines(cards[0].items(CardPart::Title), Em(width));
+}
+
+// The lines of a headline, as they are balanced, in a box as wide as the
+// page's.
+std::string headline(std::u16string text, double width,
+                     std::string_view language = "fr") {
+  const auto cards = contents_of({{text, {}}}, language);
+  const auto& items = cards[0].items(CardPart::Title);
+  const Headline set = balance(items, Em(width));
+  std::vector<std::uint32_t> begins = set.breaks;
+  if (begins.empty()) {
+    const auto natural = break_first_fit(items, {&set.width, 1}).lines;
+    for (std::size_t l = 1; l < natural.size(); ++l) {
+      begins.push_back(items[natural[l].begin].offset);
+    }
+  }
+  std::string out;
+  for (std::uint32_t i = 0; i < text.size(); ++i) {
+    const bool ends = std::count(begins.begin(), begins.end(), i + 1) > 0;
+    out += ends ? "|" : to_utf8(text.substr(i, 1));
+  }
+  return out;
 }
 
 }  // namespace
@@ -67,11 +93,27 @@ TEST_CASE("fit text: a word wider than the measure counts its lines",
   CHECK(lines(u"aaa bbb", 6) == 2);
 }
 
+TEST_CASE("fit text: no line of a headline ends in an article or a preposition",
+          "[layout]") {
+  CHECK(headline(u"Macron va à Alger demain", 16) ==
+        "Macron va|à Alger demain");
+  CHECK(headline(u"Le prix du pain et du lait augmente", 20) ==
+        "Le prix du pain|et du lait augmente");
+  CHECK(headline(u"Nobody lives in a lighthouse", 16, "en") ==
+        "Nobody lives|in a lighthouse");
+  // There is no other end.
+  CHECK(headline(u"de la Gaulleaaaaaaa", 12) == "de la|Gaulleaaaaaaa");
+  // Languages that do not mind.
+  CHECK(headline(u"Macron va à Alger demain", 16, "fi") ==
+        "Macron va à|Alger demain");
+}
+
 TEST_CASE("fit text: a balanced headline is as narrow as its lines allow",
           "[layout]") {
   const auto cards = contents_of({{u"aaaa bbbb cccc dddd", {}}});
   const auto& items = cards[0].items(CardPart::Title);
-  CHECK(balanced_width(items, 15_em).value() == 9);
+  CHECK(balance(items, 15_em).width.value() == 9);
+  CHECK(balance(items, 15_em).breaks.empty());
   CHECK(count_lines(items, 9.1_em) == count_lines(items, 15_em));
   CHECK(widest_word(items).value() == 4);
 }

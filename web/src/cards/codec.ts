@@ -84,6 +84,8 @@ export interface PlacedCard {
   readonly titleCut: boolean;
   readonly titleLines: number;
   readonly titleWidth: number;
+  /** Where lines of the headline begin, code units; none where the browser finds as good ones. */
+  readonly titleBreaks: readonly number[];
   readonly excerptLines: number;
   /** Code units shown; undefined: all. */
   readonly excerptEnd: number | undefined;
@@ -94,13 +96,20 @@ const ROW = 5;
 const SLOT = 2;
 const CARD = 11;
 const WHOLE = 0xffff_ffff;
+const NONE: readonly number[] = [];
 
 /** A layout, read from its numbers as it is asked. */
 export class CardLayout {
   readonly #words: Uint32Array;
+  readonly #titleBreaks = new Map<number, readonly number[]>();
 
   constructor(words: Uint32Array) {
     this.#words = words;
+    for (let at = this.#cardAt(this.cards); at < words.length; ) {
+      const end = at + 2 + words[at + 1]!;
+      this.#titleBreaks.set(words[at]!, [...words.subarray(at + 2, end)]);
+      at = end;
+    }
   }
 
   get columns(): { count: number; width: number } {
@@ -138,7 +147,7 @@ export class CardLayout {
   }
 
   card(index: number): PlacedCard {
-    const at = HEAD + this.rows * ROW + this.slots * SLOT + index * CARD;
+    const at = this.#cardAt(index);
     const numbers = this.#words.subarray(at, at + CARD);
     const flags = numbers[6]!;
     return {
@@ -153,9 +162,14 @@ export class CardLayout {
       titleCut: (flags & 4) !== 0,
       titleLines: numbers[7]!,
       titleWidth: numbers[8]!,
+      titleBreaks: this.#titleBreaks.get(index) ?? NONE,
       excerptLines: numbers[9]!,
       excerptEnd: numbers[10] === WHOLE ? undefined : numbers[10]!,
     };
+  }
+
+  #cardAt(index: number): number {
+    return HEAD + this.rows * ROW + this.slots * SLOT + index * CARD;
   }
 
   /** The first row that ends below `y`. */

@@ -25,6 +25,7 @@ export function placeCard(card: HTMLElement, placed: PlacedCard, x: number, y: n
   if (title) {
     title.style.maxInlineSize = `${placed.titleWidth}px`;
     title.classList.toggle('broadsheet-clamped', placed.titleCut);
+    breakTitle(title, placed.titleBreaks);
     title.style.webkitLineClamp = placed.titleCut ? String(placed.titleLines) : '';
   }
   const excerpt = partOf(card, EXCERPT);
@@ -42,6 +43,25 @@ function placePicture(picture: HTMLImageElement, { pictureWidth, pictureHeight }
   // What the layout gives it, in place of what the publisher could only guess.
   const sizes = `${pictureWidth}px`;
   if (picture.hasAttribute('srcset') && picture.sizes !== sizes) picture.sizes = sizes;
+}
+
+/** A break would end a run of either direction too early. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
+/** Begins lines of a headline at these code units; the text stays as it is. */
+function breakTitle(title: Element, breaks: readonly number[]): void {
+  const known = title.querySelectorAll('broadsheet-break');
+  if (known.length > 0) {
+    for (const each of known) each.remove();
+    title.normalize();
+  }
+  if (breaks.length === 0 || RIGHT_TO_LEFT.test(title.textContent ?? '')) return;
+  const { ownerDocument: document } = title;
+  for (const begin of breaks) {
+    const range = document.createRange();
+    range.setStart(...pointAt(title, begin));
+    range.insertNode(document.createElement('broadsheet-break'));
+  }
 }
 
 /**
