@@ -24,6 +24,7 @@ CardList slice(const CardList& cards, std::size_t begin, std::size_t end) {
   using Offset = std::ptrdiff_t;
   CardList out;
   out.title = cards.title;
+  out.next = cards.next;
   out.items.assign(cards.items.begin() + static_cast<Offset>(begin),
                    cards.items.begin() + static_cast<Offset>(end));
   const bool last = end == cards.items.size();

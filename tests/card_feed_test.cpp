@@ -72,6 +72,13 @@ TEST_CASE("cards: what is no list ends in one finding", "[cards]") {
   CHECK(code_of(R"({"items":[{"type":"slot"},{"kicker":"k"},7]})") == "read");
 }
 
+TEST_CASE("cards: html says where further cards are", "[cards]") {
+  CardFeed feed({});
+  const std::string html = html_of(feed.add(
+      R"({"next":"/2.json?a&b","items":[{"url":"/a","title":"A"}]})", {}));
+  CHECK(html.find("role=\"list\" data-next=\"/2.json?a&amp;b\">") != html.npos);
+}
+
 TEST_CASE("cards: html is a list under a heading, one link a card", "[cards]") {
   CardFeed feed({});
   CHECK(html_of(feed.add(R"({"title":"More","lang":"en","items":[

@@ -99,6 +99,7 @@ void emit_cards(Emitter& emitter, const CardList& cards,
   // The role keeps it a list where a style without markers would end that.
   out.open(Tag::Ul, "broadsheet-cards");
   out.attribute(Attribute::Role, "list");
+  out.optional_attribute(Attribute::DataNext, cards.next);
   auto slot = cards.slots.begin();
   for (std::size_t i = 0; i <= cards.items.size(); ++i) {
     for (; slot != cards.slots.end() && slot->before == i; ++slot) {

@@ -81,6 +81,7 @@ enum class Attribute : std::uint8_t {
   Controls,
   DataCard,
   DataFrame,
+  DataNext,
   DataSizes,
   DataSlot,
   Datetime,
@@ -110,9 +111,9 @@ enum class Attribute : std::uint8_t {
   Width,
 };
 
-inline constexpr std::array<std::string_view, 35> kAttributeNames = {
+inline constexpr std::array<std::string_view, 36> kAttributeNames = {
     "alt",        "aria-hidden",   "aria-label", "aria-labelledby",
-    "class",      "controls",      "data-card",  "data-frame",
+    "class",      "controls",      "data-card",  "data-frame", "data-next",
     "data-sizes", "data-slot",     "datetime",   "decoding",
     "dir",        "fetchpriority", "height",     "href",
     "id",         "kind",          "label",      "lang",

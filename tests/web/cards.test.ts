@@ -316,6 +316,59 @@ describe('pages', () => {
   });
 });
 
+describe('an article’s own cards', () => {
+  const show = (style: string) => {
+    const items = ['a', 'b', 'c', 'd'].map((id) => card(id));
+    site.putJson('/article.json', {
+      title: 'Titre',
+      lang: 'fr',
+      recommended: { items, next: '/more.json' },
+    });
+    site.putJson('/more.json', { items: [card('b'), card('e')] });
+    site.put('/article.css', { body: style, type: 'text/css' });
+    return open(`<link rel="stylesheet" href="/article.css">
+      <broadsheet-article src="/article.json" heading-level="2"></broadsheet-article>`);
+  };
+
+  test('stand as the page’s styles say, at every width', async () => {
+    await show(`:root { --broadsheet-cards-layout: list }
+      @media (max-width: 600px) { :root { --broadsheet-cards-layout: rail } }`);
+    await page.waitForSelector('[data-layout="list"] .broadsheet-card-side');
+    await page.setViewportSize({ width: 500, height: 900 });
+    await page.waitForSelector('.broadsheet-rail-buttons + [data-layout="rail"]');
+    await page.setViewportSize({ width: 900, height: 900 });
+    await page.waitForSelector('[data-layout="list"]');
+    assert.equal(await page.locator('.broadsheet-rail-buttons').count(), 0);
+    assert.deepEqual(complaints, []);
+  });
+
+  test('are followed by further pages, none twice', async () => {
+    await show('');
+    await page.click('text=Afficher plus');
+    await page.waitForSelector('text=Titre e');
+    assert.deepEqual(await titles(), ['Titre a', 'Titre b', 'Titre c', 'Titre d', 'Titre e']);
+    const levels = await page
+      .locator('.broadsheet-card-title')
+      .evaluateAll((found) => found.map(({ localName }) => localName));
+    assert.deepEqual(levels, Array(5).fill('h4'));
+    assert.equal(await page.evaluate('document.activeElement.textContent'), 'Titre e');
+  });
+
+  test('are followed by further pages where a server wrote them', async () => {
+    const { createBroadsheet } = (await import(projectFile('dist/server.mjs'))) as {
+      createBroadsheet(): Promise<Broadsheet>;
+    };
+    const broadsheet = await createBroadsheet();
+    const json = { lang: 'fr', items: [card('a')], next: '/more.json' };
+    site.putJson('/more.json', { items: [card('e')] });
+    const html = broadsheet.cardsToHTML(broadsheet.parseCards(json));
+    await open(`<broadsheet-cards>${html}</broadsheet-cards>`);
+    await page.click('text=Afficher plus');
+    await page.waitForSelector('text=Titre e');
+    assert.deepEqual(await titles(), ['Titre a', 'Titre e']);
+  });
+});
+
 describe('what the host hears', () => {
   test('a view once half a card was seen for a second, a click with position and id', async () => {
     await open('<broadsheet-cards src="/six.json"></broadsheet-cards>');
@@ -428,6 +481,41 @@ test('100,000 cards: few are in the document, all can be reached', async () => {
   await fresh.page.waitForTimeout(300);
   assert.equal(await fresh.page.evaluate('document.activeElement.localName'), 'a');
   assert.deepEqual(fresh.complaints, []);
+});
+
+test('a long list’s rows hold what comes late in it', async () => {
+  await open('<broadsheet-cards></broadsheet-cards>');
+  await page.evaluate(() => {
+    const image = { src: '/favicon.ico', alt: '', width: 3, height: 2 };
+    const items = Array.from({ length: 1000 }, (_, i) => ({
+      url: `/${i}`,
+      title: i < 300 ? 'Titre' : 'Un titre plus long que ne le sont les premiers de cette liste-là',
+      excerpt: 'Une phrase ou deux, comme un article en a sous son titre. Puis une autre. '.repeat(
+        4,
+      ),
+      ...(i >= 300 && { image }),
+    }));
+    Object.assign(document.querySelector('broadsheet-cards')!, { data: { items } });
+  });
+  await events('ready');
+  for (const share of [0, 0.6, 1]) {
+    await page.evaluate((at) => scrollTo(0, document.documentElement.scrollHeight * at), share);
+    await page.waitForTimeout(300);
+    const { cut, room } = await page.evaluate(() => {
+      const report = (
+        document.querySelector('broadsheet-cards') as unknown as { report(): { cutTitles: number } }
+      ).report();
+      // What the row leaves empty below a cut excerpt is less than one more line.
+      const room = [...document.querySelectorAll('.broadsheet-card:has(.broadsheet-cut)')].map(
+        (each) =>
+          each.getBoundingClientRect().bottom -
+          each.querySelector('.broadsheet-card-excerpt')!.getBoundingClientRect().bottom,
+      );
+      return { cut: report.cutTitles, room: Math.max(0, ...room) };
+    });
+    assert.equal(cut, 0);
+    assert.ok(room < 22, `${room} px are left at ${share}`);
+  }
 });
 
 test('a rail goes by buttons and arrow keys, either way', async () => {

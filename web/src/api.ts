@@ -231,7 +231,7 @@ export interface CardsParseOptions extends ParseOptions {
 export type CardArrangement = 'grid' | 'list' | 'rail' | 'lead';
 
 export interface CardsOptions extends RenderOptions {
-  /** Default `grid`. */
+  /** Default: as the custom property `--broadsheet-cards-layout` says, else `grid`. */
   layout?: CardArrangement;
   /** What shows a further page: a button, or the reader who comes near the end. Default `button`. */
   more?: 'button' | 'scroll';

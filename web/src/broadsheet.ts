@@ -103,7 +103,7 @@ export class BroadsheetCore implements Broadsheet {
   }
 
   parseCards(json: string | Uint8Array | object, options: CardsParseOptions = {}): Cards {
-    const feed = new CardFeed(this.engine, options);
+    const feed = this.newFeed(options);
     const cards = feed.add(jsonText(json));
     this.#feeds.set(cards, feed);
     return cards;
@@ -117,6 +117,10 @@ export class BroadsheetCore implements Broadsheet {
     const { module } = this.extras.cards;
     if (!module) throw new CodedError('fetch-failed', 'cards.mjs could not be loaded');
     return new module.CardList(this, element, this.feedOf(cards), options);
+  }
+
+  newFeed(options: CardsParseOptions): CardFeed {
+    return new CardFeed(this.engine, options);
   }
 
   feedOf(cards: Cards): CardFeed {

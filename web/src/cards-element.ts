@@ -1,9 +1,10 @@
 // <broadsheet-cards>: fetches, checks and shows a list of cards, or says that it
 // could not; its fallback content stays until then.
 import skeletonCss from '../styles/skeleton.css';
-import type { CardArrangement, CardsOptions, CardsReport, TextScale } from './api.js';
+import type { CardsOptions, CardsReport, TextScale } from './api.js';
 import type { BroadsheetCore } from './broadsheet.js';
 import type { CardFeed } from './card-feed.js';
+import { isLayout, layoutOf } from './card-layout.js';
 import type { CardList } from './cards/list.js';
 import { commonOptions, DataHost, type Source } from './data-host.js';
 import { type Companions, loadBroadsheet } from './load.js';
@@ -11,7 +12,6 @@ import { asStep, parseSetting } from './reading/settings.js';
 
 const DEFAULT_EXPECTED = 6;
 const MOST_EXPECTED = 60;
-const LAYOUTS: readonly string[] = ['grid', 'list', 'rail', 'lead'];
 
 type State = 'loading' | 'shown' | 'empty' | 'failed' | 'fallback';
 
@@ -132,12 +132,12 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
     }
 
     #options(): CardsOptions {
-      const layout = this.getAttribute('layout') ?? '';
+      const layout = this.getAttribute('layout');
       const textScale = parseStep(this.getAttribute('text-scale'));
       return {
         ...commonOptions(this, 2),
         more: this.getAttribute('more') === 'scroll' ? 'scroll' : 'button',
-        layout: (LAYOUTS.includes(layout) ? layout : 'grid') as CardArrangement,
+        ...(isLayout(layout) && { layout }),
         ...(textScale && { textScale }),
       };
     }
@@ -164,7 +164,7 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
     #drawSkeleton(): void {
       const expected = Number(this.getAttribute('expect') ?? DEFAULT_EXPECTED);
       const count = Math.min(MOST_EXPECTED, Math.max(1, Math.round(expected) || DEFAULT_EXPECTED));
-      const layout = this.#options().layout ?? 'grid';
+      const layout = this.#options().layout ?? layoutOf(this);
       const list = document.createElement('div');
       list.className = `cards ${layout}`;
       for (let i = 0; i < count; i++) {

@@ -1,5 +1,6 @@
 // What dist/cards.mjs uses of the rest. It is handed over: imports would bring a second copy of
 // all this, with a state of its own.
+export { layoutOf } from './card-layout.js';
 export { buildElement } from './dom.js';
 export { CodedError } from './errors.js';
 export { fetchJson } from './fetch-json.js';

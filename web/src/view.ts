@@ -1,7 +1,7 @@
 // One article on a page: its DOM, its controls, its events.
 import type { Article, MountOptions, QualityReport, View } from './api.js';
 import type { BroadsheetCore } from './broadsheet.js';
-import type { CardStage } from './cards/stage.js';
+import type { StagedCards } from './cards/staged.js';
 import type * as CardTools from './cards/tools.js';
 import { ControlBar } from './controls/bar.js';
 import { buildElement } from './dom.js';
@@ -33,7 +33,7 @@ export class ArticleView extends Adjustable implements View {
   #controls: ControlBar | undefined;
   #progress: Progress | undefined;
   #setting: Setting | undefined;
-  #cards: CardStage | undefined;
+  #cards: StagedCards | undefined;
   #slots = new Slots();
   #destroyed = false;
 
@@ -140,7 +140,9 @@ export class ArticleView extends Adjustable implements View {
     if (!hasCards(element)) return;
     const { cards } = this.#core.extras;
     const stage = ({ stageCards }: typeof CardTools, seen: boolean) => {
-      this.#cards = stageCards(this.#core, element, 'grid', seen);
+      const { headingLevel = 1, polish = 'auto' } = this.#options;
+      const options = { headingLevel: headingLevel + 1, polish };
+      this.#cards = stageCards(this.#core, element, options, seen);
     };
     if (cards.module) {
       stage(cards.module, this.#article === undefined);
@@ -200,7 +202,7 @@ export class ArticleView extends Adjustable implements View {
     if (name === 'align' || name === 'hyphenate') this.#set();
     else if (name === 'font' || name === 'spacing') this.#setting?.refresh();
     else this.#setting?.update();
-    this.#cards?.update();
+    this.#cards?.stage.update();
     const { attribute } = SETTINGS[name];
     this.#dispatch(this.#host, `broadsheet-${attribute}`, { [name]: this.settings.property(name) });
   }

@@ -3,13 +3,14 @@
 import type { CardArrangement, CardSlot } from '../api.js';
 import type { BroadsheetCore } from '../broadsheet.js';
 import type { Ruler } from '../typeset/measure.js';
-import type { CardLayout, PlacedCard, SlotSpace } from './codec.js';
+import type { CardLayout, LayoutRequest, PlacedCard, SlotSpace } from './codec.js';
 import type { CardStyles } from './style.js';
 import { MeasuredTexts } from './texts.js';
 
-/** A longer page has rows of one height, taken from its first cards. */
+/** A longer page has rows of one height, taken from runs of cards all along it. */
 export const MOST_MEASURED = 200;
-const SAMPLE = 60;
+const SAMPLES = 6;
+const SAMPLE = 10;
 
 /** Where the cards of a page come from. */
 export interface GroupSource {
@@ -98,7 +99,7 @@ export class CardGroup {
       width: room.width,
       total: this.count,
       rowHeight: 0,
-      reserved: room.reserved,
+      reserved: this.#texts ? room.reserved : 0,
       style: room.styles.style,
       slots: this.#slotSpaces(room),
     };
@@ -111,16 +112,34 @@ export class CardGroup {
       this.#layout = this.#texts.layout(request);
       return;
     }
-    // Rows of a long page are as tall as the tallest of its first cards.
-    const sample = this.#measured(this.#build(0, SAMPLE));
-    const found = sample.layout({ ...request, total: SAMPLE, reserved: 0, slots: [] });
-    let rowHeight = 0;
-    for (let i = 0; i < found.rows; i++) rowHeight = Math.max(rowHeight, found.row(i).height);
-    this.#layout = sample.layout({ ...request, rowHeight, reserved: 0 });
-    this.#rowHeight = rowHeight;
+    this.#layoutLong(request);
+  }
+
+  #layoutLong(request: LayoutRequest): void {
+    const sample = this.#sample();
+    // Of whole rows: a card that leads would make them all as tall as it is.
+    const { columns } = sample.layout({ ...request, rowHeight: 1 });
+    const over = columns.count < sample.count ? sample.count % columns.count : 0;
+    const total = sample.count - over;
+    const found = sample.layout({ ...request, total, columns, slots: [] });
+    this.#rowHeight = 0;
+    for (let i = 0; i < found.rows; i++) {
+      this.#rowHeight = Math.max(this.#rowHeight, found.row(i).height);
+    }
+    this.#layout = sample.layout({ ...request, columns, rowHeight: this.#rowHeight });
     sample.dispose();
   }
   #rowHeight = 0;
+
+  /** Cards of a long page, the first and the last among them. */
+  #sample(): MeasuredTexts {
+    const step = (this.count - SAMPLE) / (SAMPLES - 1);
+    const runs = Array.from({ length: SAMPLES }, (_, i) => {
+      const begin = Math.round(i * step);
+      return this.#build(begin, begin + SAMPLE);
+    });
+    return this.#measured(runs.flat());
+  }
 
   /** What stands between `from` and `to`, from the group's top; of a rail, all. */
   items(from: number, to: number): Item[] {

@@ -4,11 +4,13 @@ import type { BroadsheetCore } from '../broadsheet.js';
 import type { CardFeed } from '../card-feed.js';
 
 export interface PagerOptions {
+  /** Address of the page after those that are shown. */
+  readonly next: string;
   readonly strings: Readonly<Record<string, string>>;
   /** Whether coming near the end is enough. */
   readonly onScroll: boolean;
   /** Shows the page that was read last; gives its first card. */
-  add(): HTMLElement | undefined;
+  readonly add: () => HTMLElement | undefined;
 }
 
 /** The next page is fetched this many screens before the end. */
@@ -55,7 +57,7 @@ export class Pager {
   }
 
   get #next(): string {
-    return this.#feed.pages.at(-1)!.next;
+    return this.#feed.pages.at(-1)?.next ?? this.#options.next;
   }
 
   #offer(): void {

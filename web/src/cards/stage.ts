@@ -18,12 +18,15 @@ const MOST_EAGER = 4;
 export class CardStage {
   readonly #core: BroadsheetCore;
   readonly #list: HTMLElement;
-  readonly #layout: CardArrangement;
+  readonly #strings: Readonly<Record<string, string>>;
+  /** Undefined: as the page's styles say. */
+  readonly #given: CardArrangement | undefined;
+  #layout: CardArrangement | undefined;
   readonly #groups: CardGroup[] = [];
   readonly #map = new ScrollMap();
   readonly #events: CardEvents;
   readonly #slots: Slots;
-  readonly #rail: Rail | undefined;
+  #rail: Rail | undefined;
   readonly #resizes: ResizeObserver;
   #shown = new Map<HTMLElement, Item>();
   #styles: CardStyles | undefined;
@@ -41,16 +44,16 @@ export class CardStage {
   constructor(
     core: BroadsheetCore,
     list: HTMLElement,
-    layout: CardArrangement,
     strings: Readonly<Record<string, string>>,
+    layout: CardArrangement | undefined,
   ) {
     this.#core = core;
     this.#list = list;
-    this.#layout = layout;
-    list.setAttribute('data-layout', layout);
+    this.#strings = strings;
+    this.#given = layout;
+    this.#choose();
     this.#events = new CardEvents(list, (card) => this.#positionOf(card));
     this.#slots = new core.kit.Slots(() => this.update());
-    this.#rail = layout === 'rail' ? attachRail(list, strings, () => this.#render()) : undefined;
     this.#resizes = new ResizeObserver(() => this.#onResize());
     // Not the list itself: its height is ours, and a change of it no news.
     this.#gauge.className = 'broadsheet-gauge';
@@ -65,8 +68,6 @@ export class CardStage {
   /** Adds a page after those that are there; gives its first card's element. */
   add(source: GroupSource): HTMLElement | undefined {
     const first = this.#groups.reduce((sum, { count }) => sum + count, 0);
-    const arrangement = source.count > MOST_MEASURED && this.#layout === 'lead';
-    if (arrangement) this.#list.setAttribute('data-layout', 'list');
     this.#groups.push(new CardGroup(this.#core, source, first));
     this.update();
     for (const [element, { order }] of this.#shown) {
@@ -84,6 +85,7 @@ export class CardStage {
 
   /** Lays everything out anew. */
   update(): void {
+    this.#choose();
     const width = this.#list.clientWidth;
     if (width === 0) return;
     this.#width = width;
@@ -93,6 +95,17 @@ export class CardStage {
     this.#render();
     this.#rail?.update();
     this.#reserved = 0;
+  }
+
+  /** The page's styles may name another arrangement for another width. */
+  #choose(): void {
+    const layout = this.#given ?? this.#core.kit.layoutOf(this.#list);
+    if (layout === this.#layout) return;
+    this.#layout = layout;
+    this.#list.setAttribute('data-layout', layout);
+    this.#rail?.destroy();
+    this.#rail =
+      layout === 'rail' ? attachRail(this.#list, this.#strings, () => this.#render()) : undefined;
   }
 
   report(): CardsReport {
@@ -137,7 +150,7 @@ export class CardStage {
       const tooLong = group.count > MOST_MEASURED && this.#layout === 'lead';
       group.layout({
         width: this.#width,
-        arrangement: tooLong ? 'list' : this.#layout,
+        arrangement: tooLong ? 'list' : this.#layout!,
         styles,
         slotFrame: styles.slotFrame,
         reserved: this.#groups.length === 1 ? this.#reserved : 0,

@@ -11,10 +11,13 @@ export class MeasuredTexts {
   readonly #engine: Engine;
   readonly #handle: Handle;
   readonly #text: string;
+  /** Cards. */
+  readonly count: number;
 
   /** `cards`: elements whose excerpts are whole. */
   constructor(engine: Engine, lang: string, cards: readonly Element[]) {
     this.#engine = engine;
+    this.count = cards.length;
     const shapes: number[] = [];
     let text = '';
     for (const card of cards) {

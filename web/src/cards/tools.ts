@@ -1,2 +1,3 @@
 // dist/cards.mjs: what shows cards. Loaded where a page has some.
-export { CardList, stageCards } from './list.js';
+export { CardList } from './list.js';
+export { stageCards } from './staged.js';
