@@ -224,7 +224,7 @@ describe('what shows cards is fetched', () => {
   const recommended = JSON.parse(six) as object;
   const requests = () => {
     const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    fresh.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     return asked;
   };
 
@@ -234,14 +234,14 @@ describe('what shows cards is fetched', () => {
     await events('ready');
     assert.ok(!asked.includes('/dist/cards.mjs'));
     await show('/with.json', { recommended });
-    await page.waitForSelector('[data-layout="grid"] .broadsheet-card[style]');
+    await fresh.page.waitForSelector('[data-layout="grid"] .broadsheet-card[style]');
     assert.ok(asked.includes('/dist/cards.mjs'));
   });
 
   test('while the engine is on its way', async () => {
     const asked = requests();
-    await page.route('**/broadsheet.wasm', async (route) => {
-      await page.waitForTimeout(700);
+    await fresh.page.route('**/broadsheet.wasm', async (route) => {
+      await fresh.page.waitForTimeout(700);
       asked.push('engine answered');
       await route.continue();
     });
@@ -261,26 +261,29 @@ describe('what shows cards is fetched', () => {
   });
 
   test('so that nothing moves, even when it comes later than the engine', async () => {
-    await page.route('**/cards.mjs', async (route) => {
-      await page.waitForTimeout(900);
+    await fresh.page.route('**/cards.mjs', async (route) => {
+      await fresh.page.waitForTimeout(900);
       await route.continue();
     });
     await show('/with.json', { recommended });
     await events('ready');
-    await page.waitForTimeout(300);
-    assert.equal(await page.locator('[data-layout="grid"] .broadsheet-card[style]').count(), 6);
-    assert.equal(await page.evaluate('shift'), 0);
+    await fresh.page.waitForTimeout(300);
+    assert.equal(
+      await fresh.page.locator('[data-layout="grid"] .broadsheet-card[style]').count(),
+      6,
+    );
+    assert.equal(await fresh.page.evaluate('shift'), 0);
   });
 
   test('and an article is shown without it where it cannot be had', async () => {
-    await page.route('**/cards.mjs', (route) => route.abort());
+    await fresh.page.route('**/cards.mjs', (route) => route.abort());
     await show('/with.json', { recommended });
     await events('ready');
-    assert.equal(await page.locator('.broadsheet-card').count(), 6);
+    assert.equal(await fresh.page.locator('.broadsheet-card').count(), 6);
     await open('<broadsheet-cards src="/six.json"></broadsheet-cards>');
     const [error] = await events('error');
     assert.equal(error?.[1].code, 'fetch-failed');
-    await page.unroute('**/cards.mjs');
+    await fresh.page.unroute('**/cards.mjs');
   });
 });
 
@@ -333,25 +336,25 @@ describe('an article’s own cards', () => {
   test('stand as the page’s styles say, at every width', async () => {
     await show(`:root { --broadsheet-cards-layout: list }
       @media (max-width: 600px) { :root { --broadsheet-cards-layout: rail } }`);
-    await page.waitForSelector('[data-layout="list"] .broadsheet-card-side');
-    await page.setViewportSize({ width: 500, height: 900 });
-    await page.waitForSelector('.broadsheet-rail-buttons + [data-layout="rail"]');
-    await page.setViewportSize({ width: 900, height: 900 });
-    await page.waitForSelector('[data-layout="list"]');
-    assert.equal(await page.locator('.broadsheet-rail-buttons').count(), 0);
-    assert.deepEqual(complaints, []);
+    await fresh.page.waitForSelector('[data-layout="list"] .broadsheet-card-side');
+    await fresh.page.setViewportSize({ width: 500, height: 900 });
+    await fresh.page.waitForSelector('.broadsheet-rail-buttons + [data-layout="rail"]');
+    await fresh.page.setViewportSize({ width: 900, height: 900 });
+    await fresh.page.waitForSelector('[data-layout="list"]');
+    assert.equal(await fresh.page.locator('.broadsheet-rail-buttons').count(), 0);
+    assert.deepEqual(fresh.complaints, []);
   });
 
   test('are followed by further pages, none twice', async () => {
     await show('');
-    await page.click('text=Afficher plus');
-    await page.waitForSelector('text=Titre e');
+    await fresh.page.click('text=Afficher plus');
+    await fresh.page.waitForSelector('text=Titre e');
     assert.deepEqual(await titles(), ['Titre a', 'Titre b', 'Titre c', 'Titre d', 'Titre e']);
-    const levels = await page
+    const levels = await fresh.page
       .locator('.broadsheet-card-title')
       .evaluateAll((found) => found.map(({ localName }) => localName));
     assert.deepEqual(levels, Array(5).fill('h4'));
-    assert.equal(await page.evaluate('document.activeElement.textContent'), 'Titre e');
+    assert.equal(await fresh.page.evaluate('document.activeElement.textContent'), 'Titre e');
   });
 
   test('are followed by further pages where a server wrote them', async () => {
@@ -363,8 +366,8 @@ describe('an article’s own cards', () => {
     site.putJson('/more.json', { items: [card('e')] });
     const html = broadsheet.cardsToHTML(broadsheet.parseCards(json));
     await open(`<broadsheet-cards>${html}</broadsheet-cards>`);
-    await page.click('text=Afficher plus');
-    await page.waitForSelector('text=Titre e');
+    await fresh.page.click('text=Afficher plus');
+    await fresh.page.waitForSelector('text=Titre e');
     assert.deepEqual(await titles(), ['Titre a', 'Titre e']);
   });
 });
@@ -485,7 +488,7 @@ test('100,000 cards: few are in the document, all can be reached', async () => {
 
 test('a long list’s rows hold what comes late in it', async () => {
   await open('<broadsheet-cards></broadsheet-cards>');
-  await page.evaluate(() => {
+  await fresh.page.evaluate(() => {
     const image = { src: '/favicon.ico', alt: '', width: 3, height: 2 };
     const items = Array.from({ length: 1000 }, (_, i) => ({
       url: `/${i}`,
@@ -499,9 +502,12 @@ test('a long list’s rows hold what comes late in it', async () => {
   });
   await events('ready');
   for (const share of [0, 0.6, 1]) {
-    await page.evaluate((at) => scrollTo(0, document.documentElement.scrollHeight * at), share);
-    await page.waitForTimeout(300);
-    const { cut, room } = await page.evaluate(() => {
+    await fresh.page.evaluate(
+      (at) => scrollTo(0, document.documentElement.scrollHeight * at),
+      share,
+    );
+    await fresh.page.waitForTimeout(300);
+    const { cut, room } = await fresh.page.evaluate(() => {
       const report = (
         document.querySelector('broadsheet-cards') as unknown as { report(): { cutTitles: number } }
       ).report();
