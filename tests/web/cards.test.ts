@@ -338,7 +338,7 @@ describe('an article’s own cards', () => {
       @media (max-width: 600px) { :root { --broadsheet-cards-layout: rail } }`);
     await fresh.page.waitForSelector('[data-layout="list"] .broadsheet-card-side');
     await fresh.page.setViewportSize({ width: 500, height: 900 });
-    await fresh.page.waitForSelector('.broadsheet-rail-buttons + [data-layout="rail"]');
+    await fresh.page.waitForSelector('.broadsheet-rail-beside ~ [data-layout="rail"]');
     await fresh.page.setViewportSize({ width: 900, height: 900 });
     await fresh.page.waitForSelector('[data-layout="list"]');
     assert.equal(await fresh.page.locator('.broadsheet-rail-buttons').count(), 0);

@@ -7,6 +7,8 @@ export interface Rail {
 
 /** What a press of a button leaves of the screen before. */
 const STEP = 0.85;
+/** From this width on, in em, the buttons stand beside the heading. */
+const BESIDE_HEADING = 16;
 
 export function attachRail(
   list: HTMLElement,
@@ -39,6 +41,9 @@ export function attachRail(
     const at = Math.abs(list.scrollLeft);
     const most = list.scrollWidth - list.clientWidth;
     buttons.hidden = most <= 1;
+    const { fontSize } = getComputedStyle(list);
+    const isWide = list.clientWidth >= BESIDE_HEADING * Number.parseFloat(fontSize);
+    buttons.classList.toggle('broadsheet-rail-beside', isWide);
     // Not `disabled`: a button that vanishes under the finger loses the focus.
     back!.setAttribute('aria-disabled', String(at <= 1));
     on!.setAttribute('aria-disabled', String(at >= most - 1));
