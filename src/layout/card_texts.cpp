@@ -7,6 +7,23 @@
 #include "typography/break_options.h"
 
 namespace broadsheet {
+namespace {
+
+// A line that ends in half a compound is worth lines that differ by 4 em.
+constexpr float kCompound = 1;
+
+/// A headline ends its lines between words, if it can be helped.
+std::vector<Piece> cut_title(std::u16string_view text,
+                             const PieceOptions& options) {
+  std::vector<Piece> pieces = cut_pieces(text, {}, options);
+  for (Piece& piece : pieces) {
+    const char16_t last = text[piece.end - 1];
+    if (last == u'-' || last == u'\u2010') piece.penalty += kCompound;
+  }
+  return pieces;
+}
+
+}  // namespace
 
 CardTexts::CardTexts(std::u16string text, std::span<const std::uint32_t> shapes,
                      std::string_view language)
@@ -25,13 +42,12 @@ CardTexts::CardTexts(std::u16string text, std::span<const std::uint32_t> shapes,
     for (std::size_t part = 0; part < kCardParts; ++part) {
       const std::u16string_view found = all.substr(begin, shape[part]);
       if (found.empty()) continue;
-      parts_.push_back(
-          {card, static_cast<CardPart>(part), static_cast<std::uint32_t>(begin),
-           static_cast<std::uint32_t>(found.size()),
-           cut_pieces(found, {},
-                      static_cast<CardPart>(part) == CardPart::Title
-                          ? title
-                          : options)});
+      parts_.push_back({card, static_cast<CardPart>(part),
+                        static_cast<std::uint32_t>(begin),
+                        static_cast<std::uint32_t>(found.size()),
+                        static_cast<CardPart>(part) == CardPart::Title
+                            ? cut_title(found, title)
+                            : cut_pieces(found, {}, options)});
       begin += found.size();
     }
   }

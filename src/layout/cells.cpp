@@ -41,6 +41,11 @@ double CardCellFitter::most() const {
   return with_picture(text_.height(kAllLines));
 }
 
+double CardCellFitter::tallest_lead() const {
+  const double picture = std::round(picture_width_ * kTallestPicture);
+  return most() + (cell_.side ? 0 : picture - picture_height_);
+}
+
 PlacedCard CardCellFitter::place(double height) const {
   PlacedCard out;
   out.x = cell_.x;

@@ -38,6 +38,8 @@ class CardCellFitter {
   /// Without the excerpt.
   [[nodiscard]] double bare() const { return with_picture(text_.height(0)); }
   [[nodiscard]] double natural() const;
+  /// All of the texts, under a picture as tall as that of a lead may be.
+  [[nodiscard]] double tallest_lead() const;
   [[nodiscard]] PlacedCard place(double height) const;
 
  private:

@@ -175,7 +175,8 @@ unsigned count_lines(std::span<const Item> items, Em measure) {
 
 Headline balance(std::span<const Item> items, Em measure) {
   if (items.empty()) return {measure, {}};
-  const Lines balanced = break_balanced(items, measure);
+  const Em room = measure * (1 - kUnsure);
+  const Lines balanced = break_balanced(items, room);
   Headline out;
   for (const Line& line : balanced.lines) {
     out.width = std::max(out.width, line.natural_width);
@@ -185,7 +186,7 @@ Headline balance(std::span<const Item> items, Em measure) {
   const auto loses = [&](Em box) {
     const Lines set = break_first_fit(items, {&box, 1});
     return set.lines.size() != balanced.lines.size() ||
-           cost_of(set, items, measure) > balanced.cost + kVisibleCost;
+           cost_of(set, items, room) > balanced.cost + kVisibleCost;
   };
   const Em box = std::min(out.width * kTitleRoom, measure);
   if (loses(out.width) || loses(box)) {

@@ -9,6 +9,9 @@
 namespace broadsheet {
 namespace {
 
+// A lead with one card beside it is no lead.
+constexpr std::size_t kFewestInLeadBlock = 3;
+
 /// Heights that a row may have.
 struct Heights {
   double least = 0;
@@ -34,10 +37,9 @@ class Layouter {
       : request_(request), contents_(contents) {}
 
   CardLayout run() {
-    plan_ = plan_rows(request_, widest_word());
+    plan();
     out_.columns = plan_.columns;
     out_.width = request_.width;
-    if (leads()) out_.lead = choose_lead(contents_);
     if (!plan_.rows.empty() && plan_.rows[0].kind == RowKind::Rail) {
       place_rail();
       return std::move(out_);
@@ -50,6 +52,27 @@ class Layouter {
   }
 
  private:
+  /// As many cards beside a lead as it is tall enough for; the others follow.
+  void plan() {
+    const double widest = widest_word();
+    for (std::size_t most = kMostInLeadBlock;; --most) {
+      plan_ = plan_rows(request_, widest, most);
+      out_.lead = leads() ? choose_lead(contents_) : 0;
+      if (most <= kFewestInLeadBlock || !overhangs()) return;
+    }
+  }
+
+  /// Whether the cards beside a lead are taller than it can be.
+  [[nodiscard]] bool overhangs() const {
+    if (plan_.rows.empty() || is_fixed()) return false;
+    const RowPlan& row = plan_.rows.front();
+    if (row.kind != RowKind::LeadBlock || row.count == 1) return false;
+    const LeadBlock block = lead_block(row.count, request_);
+    return height_beside(row, block) >
+           fitter(block.cells[0], row.first).tallest_lead() +
+               request_.style.font_size;
+  }
+
   // Only the card that is shown largest may be another than the first.
   [[nodiscard]] bool leads() const {
     if (is_fixed() || plan_.rows.empty()) return false;
@@ -120,9 +143,14 @@ class Layouter {
     const LeadBlock block = lead_block(row.count, request_);
     heights.raise(fitter(block.cells[0], row.first));
     if (row.count == 1) return;
-    double beside = static_cast<double>(block.rows - 1) * row_gap_beside();
-    for (const double height : beside_heights(row, block)) beside += height;
-    heights.raise_all(beside);
+    heights.raise_all(height_beside(row, block));
+  }
+
+  [[nodiscard]] double height_beside(const RowPlan& row,
+                                     const LeadBlock& block) const {
+    double height = static_cast<double>(block.rows - 1) * row_gap_beside();
+    for (const double each : beside_heights(row, block)) height += each;
+    return height;
   }
 
   [[nodiscard]] double row_gap_beside() const {

@@ -13,6 +13,8 @@ constexpr double kWidestStack = 28;
 constexpr double kWidestLeadStack = 44;
 constexpr double kWidestSidePicture = 30;
 constexpr double kListPicture = 10;
+// A list narrower than this has its pictures above the texts.
+constexpr double kNarrowestSide = 15;
 constexpr double kBesideLead = 20;
 constexpr double kBesideLeadNarrowest = 16;
 constexpr double kRailIdeal = 16;
@@ -33,10 +35,12 @@ CardCell list_cell(double x, double width, const CardListRequest& request) {
   CardCell cell;
   cell.x = x;
   cell.width = width;
-  cell.side = true;
-  cell.picture_width =
-      std::floor(std::min(kListPicture * em_of(request), width * 0.34));
   cell.excerpt = kListExcerpt;
+  cell.side = width >= kNarrowestSide * em_of(request);
+  cell.picture_width =
+      cell.side
+          ? std::floor(std::min(kListPicture * em_of(request), width * 0.34))
+          : width;
   return cell;
 }
 
@@ -76,7 +80,7 @@ CardCell lead_cell(double width, const CardListRequest& request) {
   return cell;
 }
 
-Columns rail_columns(const CardListRequest& request) {
+Columns rail_columns(const CardListRequest& request, double widest_word) {
   const double gap = request.style.column_gap;
   const double ideal = kRailIdeal * em_of(request);
   const auto total = static_cast<double>(request.total);
@@ -88,13 +92,16 @@ Columns rail_columns(const CardListRequest& request) {
   const double shown = std::max(
       1.0, std::round((request.width + gap) / (ideal + gap) - kRailPeek));
   const double width = (request.width - shown * gap) / (shown + kRailPeek);
-  return {request.total, std::floor(std::max(width, 1.0))};
+  const double least = std::min(widest_word, request.width);
+  return {request.total, std::floor(std::max({width, least, 1.0}))};
 }
 
 Columns columns_for(const CardListRequest& request,
                     std::span<const std::size_t> runs, double widest_word) {
   if (request.columns.count > 0) return request.columns;
-  if (request.arrangement == Arrangement::Rail) return rail_columns(request);
+  if (request.arrangement == Arrangement::Rail) {
+    return rail_columns(request, widest_word);
+  }
   ColumnChoice choice;
   choice.width = request.width;
   choice.gap = request.style.column_gap;
@@ -108,8 +115,9 @@ Columns columns_for(const CardListRequest& request,
 
 class Planner {
  public:
-  Planner(const CardListRequest& request, double widest_word)
-      : request_(request) {
+  Planner(const CardListRequest& request, double widest_word,
+          std::size_t most_in_block)
+      : request_(request), most_in_block_(most_in_block) {
     std::size_t from = 0;
     for (const SlotSpace& slot : request.slots) {
       runs_.push_back(slot.before - from);
@@ -145,7 +153,7 @@ class Planner {
     if (request_.arrangement != Arrangement::Lead) return 0;
     const bool wide = request_.width >= kLeadBlockWidth * em_of(request_) &&
                       request_.row_height <= 0;
-    const std::size_t most = wide ? kMostBesideLead : 1;
+    const std::size_t most = wide ? most_in_block_ : 1;
     return std::min(runs_.front(), most);
   }
 
@@ -168,14 +176,16 @@ class Planner {
   }
 
   const CardListRequest& request_;
+  std::size_t most_in_block_;
   std::vector<std::size_t> runs_;
   Plan plan_;
 };
 
 }  // namespace
 
-Plan plan_rows(const CardListRequest& request, double widest_word) {
-  return Planner(request, widest_word).run();
+Plan plan_rows(const CardListRequest& request, double widest_word,
+               std::size_t most_in_block) {
+  return Planner(request, widest_word, most_in_block).run();
 }
 
 std::vector<CardCell> cells_of(const RowPlan& row, const Columns& columns,

@@ -21,8 +21,10 @@ struct Plan {
   std::vector<RowPlan> rows;
 };
 
-/// `widest_word`: of a headline, CSS px.
-Plan plan_rows(const CardListRequest& request, double widest_word);
+/// `widest_word`: of a headline, CSS px. `most_in_block`: cards in the lead
+/// block, the one that leads among them.
+Plan plan_rows(const CardListRequest& request, double widest_word,
+               std::size_t most_in_block);
 
 /// The cells of a row of Cards, in order.
 std::vector<CardCell> cells_of(const RowPlan& row, const Columns& columns,
@@ -39,6 +41,6 @@ LeadBlock lead_block(std::size_t count, const CardListRequest& request);
 
 /// From this width on, in em, a lead has other cards beside it.
 inline constexpr double kLeadBlockWidth = 44;
-inline constexpr std::size_t kMostBesideLead = 6;
+inline constexpr std::size_t kMostInLeadBlock = 6;
 
 }  // namespace broadsheet

@@ -108,6 +108,14 @@ TEST_CASE("fit text: no line of a headline ends in an article or a preposition",
         "Macron va à|Alger demain");
 }
 
+TEST_CASE("fit text: a headline's line does not end in half a compound",
+          "[layout]") {
+  const std::u16string text = u"aaaaaaa bb-c dddddd";
+  const auto items = contents_of({{text, {}}})[0].items(CardPart::Title);
+  CHECK(balance(items, 12.1_em).width.value() == 11);
+  CHECK(balance(items, 12.1_em).breaks == std::vector<std::uint32_t>{8});
+}
+
 TEST_CASE("fit text: a balanced headline is as narrow as its lines allow",
           "[layout]") {
   const auto cards = contents_of({{u"aaaa bbbb cccc dddd", {}}});

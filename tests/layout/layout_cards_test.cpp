@@ -211,6 +211,37 @@ TEST_CASE("layout: a lead has others beside it, as tall as it is", "[layout]") {
   CHECK(last.y + last.height == layout.cards[0].height);
 }
 
+TEST_CASE("layout: beside a lead stand no more cards than it is tall for",
+          "[layout]") {
+  const auto contents = contents_of(std::vector<PlainCard>(
+      6, {u"A headline of quite a few words that takes many lines here", {}}));
+  const CardLayout layout = layout_cards(
+      request_for(Arrangement::Lead, 500, contents.size()), contents);
+  const PlacedCard& lead = layout.cards[0];
+  CHECK(layout.rows.size() > 1);
+  CHECK(layout.rows[0].count < contents.size());
+  CHECK(lead.picture_height + lead.text.height > lead.height - 30);
+}
+
+TEST_CASE("layout: in a narrow list pictures stand above texts", "[layout]") {
+  const auto contents = contents_of({{u"Short", {}}, {u"Short", {}}});
+  const auto side = [&](double width) {
+    return layout_cards(request_for(Arrangement::List, width, 2), contents)
+        .cards[0]
+        .side;
+  };
+  CHECK(side(150));
+  CHECK(!side(140));
+}
+
+TEST_CASE("layout: a rail's card is as wide as the widest word", "[layout]") {
+  const auto contents =
+      contents_of(std::vector<PlainCard>(5, {u"Incomprehensibly", {}}));
+  const CardLayout layout =
+      layout_cards(request_for(Arrangement::Rail, 180, 5), contents);
+  CHECK(layout.columns.width >= 160);
+}
+
 TEST_CASE("layout: the same request gives the same layout", "[layout]") {
   const CardLayout a = grid(11, 777);
   const CardLayout b = grid(11, 777);

@@ -118,6 +118,27 @@ describe('what is shown', () => {
     assert.deepEqual(counts, [6, 1]);
   });
 
+  test('stands along the lines of a vertical page, one card on no other', async () => {
+    site.put('/vertical.css', { body: 'html { writing-mode: vertical-rl }', type: 'text/css' });
+    await open(`<link rel="stylesheet" href="/vertical.css">
+      <broadsheet-cards src="/six.json"></broadsheet-cards>`);
+    await events('ready');
+    const overlapping = await fresh.page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('.broadsheet-card')].map((card) => {
+        const text = card.querySelector('.broadsheet-card-text')!.getBoundingClientRect();
+        const box = card.getBoundingClientRect();
+        return { box, isInside: text.left >= box.left - 1 && text.bottom <= box.bottom + 1 };
+      });
+      const meet = (a: DOMRect, b: DOMRect) =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      return boxes.filter(
+        ({ box, isInside }) =>
+          !isInside || boxes.some((other) => other.box !== box && meet(other.box, box)),
+      ).length;
+    });
+    assert.equal(overlapping, 0);
+  });
+
   test('takes data, a child script, and HTML of a server alike', async () => {
     await open(`<broadsheet-cards><script type="application/json">${six}</script>
       </broadsheet-cards>`);
@@ -338,7 +359,7 @@ describe('an article’s own cards', () => {
       @media (max-width: 600px) { :root { --broadsheet-cards-layout: rail } }`);
     await fresh.page.waitForSelector('[data-layout="list"] .broadsheet-card-side');
     await fresh.page.setViewportSize({ width: 500, height: 900 });
-    await fresh.page.waitForSelector('.broadsheet-rail-buttons + [data-layout="rail"]');
+    await fresh.page.waitForSelector('.broadsheet-rail-beside ~ [data-layout="rail"]');
     await fresh.page.setViewportSize({ width: 900, height: 900 });
     await fresh.page.waitForSelector('[data-layout="list"]');
     assert.equal(await fresh.page.locator('.broadsheet-rail-buttons').count(), 0);

@@ -49,7 +49,7 @@ function placePicture(picture: HTMLImageElement, { pictureWidth, pictureHeight }
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
 /** Begins lines of a headline at these code units; the text stays as it is. */
-function breakTitle(title: HTMLElement, breaks: readonly number[]): void {
+function breakTitle(title: Element, breaks: readonly number[]): void {
   const known = title.querySelectorAll('broadsheet-break');
   if (known.length > 0) {
     for (const each of known) each.remove();

@@ -7,6 +7,8 @@ export interface Rail {
 
 /** What a press of a button leaves of the screen before. */
 const STEP = 0.85;
+/** From this width on, in em, the buttons stand beside the heading. */
+const BESIDE_HEADING = 16;
 
 export function attachRail(
   list: HTMLElement,
@@ -35,10 +37,14 @@ export function attachRail(
   on!.addEventListener('click', () => go(1));
 
   let frame = 0;
+  let at = 0;
   const show = () => {
-    const at = Math.abs(list.scrollLeft);
+    at = Math.abs(list.scrollLeft);
     const most = list.scrollWidth - list.clientWidth;
     buttons.hidden = most <= 1;
+    const { fontSize } = getComputedStyle(list);
+    const isWide = list.clientWidth >= BESIDE_HEADING * Number.parseFloat(fontSize);
+    buttons.classList.toggle('broadsheet-rail-beside', isWide);
     // Not `disabled`: a button that vanishes under the finger loses the focus.
     back!.setAttribute('aria-disabled', String(at <= 1));
     on!.setAttribute('aria-disabled', String(at >= most - 1));
@@ -65,7 +71,11 @@ export function attachRail(
   list.addEventListener('scroll', scrolled, { passive: true });
   list.addEventListener('keydown', onKey);
   return {
-    update: show,
+    update() {
+      // From right to left WebKit leaves the start when the width changes.
+      if (at <= 1) list.scrollLeft = 0;
+      show();
+    },
     destroy() {
       cancelAnimationFrame(frame);
       list.removeEventListener('scroll', scrolled);
