@@ -119,7 +119,10 @@ describe('what is shown', () => {
   });
 
   test('stands along the lines of a vertical page, one card on no other', async () => {
-    site.put('/vertical.css', { body: 'html { writing-mode: vertical-rl }', type: 'text/css' });
+    site.put('/vertical.css', {
+      body: 'html { writing-mode: vertical-rl; text-orientation: sideways }',
+      type: 'text/css',
+    });
     await open(`<link rel="stylesheet" href="/vertical.css">
       <broadsheet-cards src="/six.json"></broadsheet-cards>`);
     await events('ready');
