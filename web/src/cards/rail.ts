@@ -37,8 +37,9 @@ export function attachRail(
   on!.addEventListener('click', () => go(1));
 
   let frame = 0;
+  let at = 0;
   const show = () => {
-    const at = Math.abs(list.scrollLeft);
+    at = Math.abs(list.scrollLeft);
     const most = list.scrollWidth - list.clientWidth;
     buttons.hidden = most <= 1;
     const { fontSize } = getComputedStyle(list);
@@ -70,7 +71,11 @@ export function attachRail(
   list.addEventListener('scroll', scrolled, { passive: true });
   list.addEventListener('keydown', onKey);
   return {
-    update: show,
+    update() {
+      // From right to left WebKit leaves the start when the width changes.
+      if (at <= 1) list.scrollLeft = 0;
+      show();
+    },
     destroy() {
       cancelAnimationFrame(frame);
       list.removeEventListener('scroll', scrolled);
