@@ -112,15 +112,15 @@ enum class Attribute : std::uint8_t {
 };
 
 inline constexpr std::array<std::string_view, 36> kAttributeNames = {
-    "alt",        "aria-hidden",   "aria-label", "aria-labelledby",
-    "class",      "controls",      "data-card",  "data-frame", "data-next",
-    "data-sizes", "data-slot",     "datetime",   "decoding",
-    "dir",        "fetchpriority", "height",     "href",
-    "id",         "kind",          "label",      "lang",
-    "loading",    "playsinline",   "poster",     "preload",
-    "rel",        "role",          "scope",      "sizes",
-    "src",        "srclang",       "srcset",     "start",
-    "tabindex",   "title",         "width"};
+    "alt",       "aria-hidden", "aria-label",    "aria-labelledby",
+    "class",     "controls",    "data-card",     "data-frame",
+    "data-next", "data-sizes",  "data-slot",     "datetime",
+    "decoding",  "dir",         "fetchpriority", "height",
+    "href",      "id",          "kind",          "label",
+    "lang",      "loading",     "playsinline",   "poster",
+    "preload",   "rel",         "role",          "scope",
+    "sizes",     "src",         "srclang",       "srcset",
+    "start",     "tabindex",    "title",         "width"};
 
 static_assert(kTagNames.size() == static_cast<std::size_t>(Tag::Video) + 1);
 static_assert(kAttributeNames.size() ==

@@ -203,8 +203,6 @@ function focusNow(): Focus {
   const drawn = [
     getComputedStyle(element),
     getComputedStyle(element, '::after'),
-    // A card's link covers the card, which shows that it has the focus.
-    getComputedStyle(element.closest('.broadsheet-card') ?? element),
     ...(element.nextElementSibling ? [getComputedStyle(element.nextElementSibling)] : []),
   ];
   const middle = { x: box.left + Math.min(box.width, 20) / 2, y: box.top + box.height / 2 };

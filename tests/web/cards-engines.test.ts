@@ -25,10 +25,6 @@ async function faults(scale: number): Promise<string[]> {
     textScale: number;
     report(): { height: number; rendered: number };
   };
-  // Cards out of sight are not laid out, and Chromium gives their parts' former places.
-  for (const card of document.querySelectorAll<HTMLElement>('.broadsheet-card')) {
-    card.style.contentVisibility = 'visible';
-  }
   host.textScale = scale;
   await new Promise((resolve) => setTimeout(resolve, 60));
   const found: string[] = [];
