@@ -16,9 +16,9 @@ constexpr double kMostPixels = 1e9;
 
 // What is beyond all pages stands for all of a text.
 std::uint32_t whole(double value) {
-  return value > kMostPixels
-             ? kWhole
-             : static_cast<std::uint32_t>(std::max(0.0, value) + 0.5);
+  return value > kMostPixels ? kWhole
+                             : static_cast<std::uint32_t>(
+                                   std::floor(std::max(0.0, value) + 0.5));
 }
 
 std::size_t count_of(double value) {
