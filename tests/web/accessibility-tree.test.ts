@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { Chromium, type ChromiumPage } from './engines/index.js';
-import { putArticle, ready } from './support/article-page.js';
+import { longArticle, putArticle, ready } from './support/article-page.js';
 import { projectFile, readText } from './support/paths.js';
 import { useSite } from './support/site.js';
 
@@ -87,3 +87,15 @@ for (const [name, lang, dir] of [
     assert.equal(actual, readText(path));
   });
 }
+
+test('a long article is in the tree whole, out of sight and after a change of width', async () => {
+  const page = await chromium.open(putArticle(site, longArticle(14)), { width: 700, height: 800 });
+  await ready(page);
+  const heard = async () => (await tree(page)).split('C’est un fait rare').length - 1;
+  assert.equal(await heard(), 14);
+  await page.resize(500, 800);
+  const rested = () => !document.querySelector('.broadsheet-loose');
+  await page.waitFor(rested);
+  assert.equal(await heard(), 14);
+  await page.close();
+});

@@ -45,7 +45,8 @@ export class Setting implements PublicSetting {
   readonly #widths = new Map<Element, number>();
   readonly #far = new FarParagraphs(
     (near) => this.#comeNear(this.#late.join(near)),
-    (far) => this.#break(far, ({ paragraph }, lines) => paragraph.expect(lines)),
+    (above) => this.#break(above, ({ paragraph }, lines) => paragraph.expect(lines)),
+    (far) => this.#comeNear(far),
   );
   readonly #late: LateParagraphs;
   #targets: Target[] = [];
@@ -246,7 +247,6 @@ export class Setting implements PublicSetting {
     const far = paragraphs.filter((each) => this.#far.has(each));
     for (const each of far) each.loosen();
     this.#comeNear(paragraphs.filter((each) => !far.includes(each)));
-    if (far.length > 0) this.#far.settle();
   }
 
   #comeNear(paragraphs: readonly SetParagraph[]): void {
