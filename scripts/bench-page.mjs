@@ -13,6 +13,9 @@ const ROUNDS = Number(process.argv[2] ?? 8);
 const FIRST_CALLS = 5;
 const WIDTHS = [320, 480, 640, 800];
 const STEPS = [480, 490, 500, 510];
+const SIZES = [14, 18, 22, 27];
+/** Longer than what is out of sight waits for a change of width to come to rest. */
+const REST_MS = 400;
 const TEXTS = ['article', 'long'];
 /** Held to, at each of WIDTHS. */
 const GOALS = {
@@ -75,36 +78,46 @@ async function openSet(bench, paragraphs, name, width) {
   return opened;
 }
 
-/** CPU of each change to one of `widths` after another. */
-async function changesOfWidth({ page, session }, widths) {
+/**
+ * CPU of each change of `property` to one of `values`, CSS px, after another. What is done within
+ * `rest` ms counts; without a rest the changes follow one another as in a drag.
+ */
+async function changes({ page, session }, { property, values, rest = 0 }) {
   const costs = [];
-  for (const width of widths) {
+  for (const value of values) {
     const before = await cpu(session);
-    await page.evaluate(async (px) => {
-      await new Promise((done) => setTimeout(done)); // Out of the tool's own task.
-      const text = document.querySelector('#text');
-      text.style.width = `${px}px`;
-      void text.offsetHeight;
-      for (let n = 0; n < 2; n++) await new Promise((done) => requestAnimationFrame(done));
-      await new Promise((done) => setTimeout(done));
-    }, width);
+    await page.evaluate(
+      async ({ name, px, wait }) => {
+        await new Promise((done) => setTimeout(done)); // Out of the tool's own task.
+        const text = document.querySelector('#text');
+        text.style.setProperty(name, `${px}px`);
+        void text.offsetHeight;
+        for (let n = 0; n < 2; n++) await new Promise((done) => requestAnimationFrame(done));
+        await new Promise((done) => setTimeout(done, wait));
+      },
+      { name: property, px: value, wait: rest },
+    );
     costs.push((await cpu(session)) - before);
   }
   return median(costs);
 }
 
-/** Prints what changes of width cost, all setters in turn. */
-async function benchWidths(bench, name, paragraphs) {
+const CHANGES = {
+  'jumps of width': { property: 'width', values: WIDTHS },
+  'steps of 10 px': { property: 'width', values: STEPS },
+  'lone steps of 10 px, until all is set': { property: 'width', values: STEPS, rest: REST_MS },
+  'text sizes': { property: 'font-size', values: SIZES },
+};
+
+/** Prints what changes of width and text size cost, all setters in turn. */
+async function benchChanges(bench, name, paragraphs) {
   const names = Object.keys(SETTERS);
-  const pages = {};
-  for (const each of names) pages[each] = await openSet(bench, paragraphs, each);
-  for (const [what, widths] of [
-    ['jumps of width', WIDTHS],
-    ['steps of 10 px', STEPS],
-  ]) {
+  for (const [what, change] of Object.entries(CHANGES)) {
+    const pages = {};
+    for (const each of names) pages[each] = await openSet(bench, paragraphs, each);
     const costs = Object.fromEntries(names.map((each) => [each, []]));
     for (let i = 0; i < ROUNDS; i++) {
-      for (const each of names) costs[each].push(await changesOfWidth(pages[each], widths));
+      for (const each of names) costs[each].push(await changes(pages[each], change));
     }
     const base = median(costs.browser);
     const row = names.map((each) => {
@@ -112,8 +125,8 @@ async function benchWidths(bench, name, paragraphs) {
       return `${each} ${cost.toFixed(2)} ms ${(cost / base).toFixed(2)}×`;
     });
     console.log(`${name}, ${what}: ${row.join(', ')}`);
+    for (const each of names) await pages[each].page.close();
   }
-  for (const each of names) await pages[each].page.close();
 }
 
 /** CPU of a fresh page from nothing to text with layout, module and language included. */
@@ -208,7 +221,7 @@ try {
     const words = plainOf(paragraphs).join(' ').split(/\s+/).length;
     const name = `${text} of ${words} words`;
     await benchQuality(bench, name, paragraphs);
-    await benchWidths(bench, name, paragraphs);
+    await benchChanges(bench, name, paragraphs);
     await benchFirstCall(bench, name, paragraphs);
   }
 } finally {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cmath>
 #include <limits>
@@ -37,13 +36,13 @@ struct Trial {
 
 class OptimalBreaker {
  public:
-  OptimalBreaker(std::span<const Item> items, std::span<const Em> measure,
+  OptimalBreaker(const Breakpoints& found, std::span<const Em> measure,
                  const Setting& setting)
       : setting_(setting),
         costs_(setting.costs),
         tex_(costs_.model == CostModel::Tex),
         measure_(measure),
-        found_(find_breakpoints(items)),
+        found_(found),
         // A line is known by its number only where the number matters.
         numbered_(setting.looseness != 0
                       ? std::numeric_limits<std::uint32_t>::max()
@@ -90,8 +89,9 @@ class OptimalBreaker {
       if (trial.dear && rest_is_dearer(i, b)) break;
       if (prunable_ && trials_.size() >= kMostTrials) break;
     }
+    if (!trials_.empty()) offer(trials_[cheapest_], b);
     for (std::size_t i = 0; i < trials_.size(); ++i) {
-      offer(trials_[order_[i]], b);
+      if (i != cheapest_) offer(trials_[i], b);
     }
     if (forced(b)) nodes_.clear();
     for (const Node& each : candidates_) {
@@ -101,7 +101,7 @@ class OptimalBreaker {
   }
 
   /// Offers the line, or puts it aside until all are known: rivers are followed
-  /// in the order of cost, so that few lines are followed in vain.
+  /// of the cheapest first, so that few lines are followed in vain.
   void take(const Trial& trial, std::uint32_t b) {
     // A second hyphen in a row is no better a start than a first one.
     if (prunable_ && trial.ladder < 2) {
@@ -111,12 +111,10 @@ class OptimalBreaker {
       offer(trial, b);
       return;
     }
-    std::size_t i = trials_.size();
-    trials_.push_back(trial);
-    for (; i > 0 && trial.cost < trials_[order_[i - 1]].cost; --i) {
-      order_[i] = order_[i - 1];
+    if (trials_.empty() || trial.cost < trials_[cheapest_].cost) {
+      cheapest_ = trials_.size();
     }
-    order_[i] = static_cast<std::uint8_t>(trials_.size() - 1);
+    trials_.push_back(trial);
   }
 
   Trial try_line(std::size_t i, std::uint32_t b) {
@@ -124,13 +122,14 @@ class OptimalBreaker {
     const Breakpoint& start = point(from.point);
     const double measure = measure_of(from.line);
     const Slack slack = slack_of(start, point(b), measure);
+    const double inverse = inverse_base(slack, found_.common_space);
     Trial trial;
-    if (is_too_dear(from.cost + least_cost(slack))) {
+    if (is_too_dear(from.cost + least_cost(slack, inverse))) {
       trial.dear = true;
       return trial;
     }
-    const EvenLine line =
-        forced(b) ? set_last(slack, start, point(b), measure) : set(slack);
+    const EvenLine line = forced(b) ? set_last(slack, start, point(b), measure)
+                                    : set(slack, inverse);
     trial.hopeless = (line.overfull && is_hopeless(slack, b, measure)) ||
                      b - from.point > kMostBreakpoints;
     trial.accepted = !line.overfull || from.point + 1 == b;
@@ -150,16 +149,18 @@ class OptimalBreaker {
     return trial;
   }
 
-  [[nodiscard]] EvenLine set(const Slack& slack) const {
+  [[nodiscard]] EvenLine set(const Slack& slack, double inverse) const {
     return setting_.alignment == Alignment::Justify
-               ? justify(slack, found_.common_space, costs_)
+               ? justify(slack, inverse, costs_)
                : set_ragged(slack, costs_);
   }
 
   [[nodiscard]] EvenLine set_last(const Slack& slack, const Breakpoint& from,
                                   const Breakpoint& to, double measure) const {
     EvenLine line;
-    if (slack.room < -kWidthTolerance) line = set(slack);
+    if (slack.room < -kWidthTolerance) {
+      line = set(slack, inverse_base(slack, found_.common_space));
+    }
     // A lone word after a forced break was asked for.
     if (from.kind != ItemKind::ForcedBreak) {
       line.cost += last_line_cost(from, to, measure, costs_);
@@ -294,11 +295,10 @@ class OptimalBreaker {
 
   /// No line of this slack that ends at the breakpoint at hand costs less, nor
   /// any looser one.
-  [[nodiscard]] double least_cost(const Slack& slack) const {
-    return break_cost_ +
-           (setting_.alignment == Alignment::Justify
-                ? least_justified_cost(slack, found_.common_space, costs_)
-                : least_ragged_cost(slack, costs_));
+  [[nodiscard]] double least_cost(const Slack& slack, double inverse) const {
+    return break_cost_ + (setting_.alignment == Alignment::Justify
+                              ? least_justified_cost(slack, inverse, costs_)
+                              : least_ragged_cost(slack, costs_));
   }
 
   /// True when no line from a later node than `i` can win at `b`: such lines
@@ -307,7 +307,8 @@ class OptimalBreaker {
     Slack slack =
         slack_of(point(nodes_[i].point), point(b), measure_.back().value());
     slack.room -= found_.largest_hang_left;
-    return is_too_dear(nodes_.least_cost_after(i) + least_cost(slack));
+    const double inverse = inverse_base(slack, found_.common_space);
+    return is_too_dear(nodes_.least_cost_after(i) + least_cost(slack, inverse));
   }
 
   [[nodiscard]] bool is_worth_keeping(const Node& node) const {
@@ -370,7 +371,7 @@ class OptimalBreaker {
   const BreakCosts& costs_;
   bool tex_;
   std::span<const Em> measure_;
-  Breakpoints found_;
+  const Breakpoints& found_;
   std::uint32_t numbered_;
   bool rivers_;
   double margin_;  // What rivers may add to the cheapest of rivals.
@@ -378,8 +379,8 @@ class OptimalBreaker {
   GapRows rows_;  // Of the lines that end at nodes.
 
   // At the breakpoint at hand:
-  std::vector<Trial> trials_;  // Lines put aside, as they were found.
-  std::array<std::uint8_t, kMostTrials> order_{};  // Of those, cheapest first.
+  std::vector<Trial> trials_;     // Lines put aside, as they were found.
+  std::size_t cheapest_ = 0;      // Of those.
   std::vector<Node> candidates_;  // The best line of each state.
   double break_cost_ = 0;
   double worth_ = kNoLimit;  // Lines that cost this cannot win.
@@ -389,12 +390,17 @@ class OptimalBreaker {
 }  // namespace
 
 // Inlined into code that is built for size it would be built so too.
-[[gnu::noinline]] Lines break_optimal(std::span<const Item> items,
+[[gnu::noinline]] Lines break_optimal(const Breakpoints& found,
                                       std::span<const Em> measure,
                                       const Setting& setting) {
   assert(!measure.empty());
-  if (items.empty()) return {};
-  return OptimalBreaker(items, measure, setting).run();
+  if (found.points.empty()) return {};
+  return OptimalBreaker(found, measure, setting).run();
+}
+
+Lines break_optimal(std::span<const Item> items, std::span<const Em> measure,
+                    const Setting& setting) {
+  return break_optimal(find_breakpoints(items), measure, setting);
 }
 
 }  // namespace broadsheet

@@ -81,6 +81,11 @@ inline constexpr std::uint32_t kMostBreakpoints = 1000;
 /// count as one breakpoint, a space if there is one. O(n).
 Breakpoints find_breakpoints(std::span<const Item> items);
 
+/// As break_optimal in break_lines.h, of items whose breakpoints are known: a
+/// paragraph finds them once and is set at many widths.
+Lines break_optimal(const Breakpoints& found, std::span<const Em> measure,
+                    const Setting& setting);
+
 inline bool is_gap(ItemKind kind) {
   return kind == ItemKind::Glue || kind == ItemKind::NoBreakGlue;
 }

@@ -47,51 +47,58 @@ inline double space_cost(double ratio, const BreakCosts& costs) {
   return bent * bent + costs.hole * hole * hole + slope * (ratio - bent);
 }
 
-/// Spaces are compared with at least one common space, so that a line without
-/// any has a cost as well.
-inline double space_base(const Slack& slack, double common_space) {
-  return std::max(slack.space, common_space);
+/// What a change of a line's spaces is divided by: they are compared with at
+/// least one common space, so that a line without any has a cost as well.
+/// Divisions are what an inner loop waits for: this one serves it throughout.
+inline double inverse_base(const Slack& slack, double common_space) {
+  return 1 / std::max(slack.space, common_space);
 }
 
-/// Width in em that letter-fit gives to a line, in whole steps: what makes
-/// spaces and tracking together cheapest, as far as the limit allows.
-inline double letter_fit_gain(const Slack& slack, double base,
-                              const BreakCosts& costs) {
+/// Letter-fit of a line: the width in em that it gives, and its cost.
+struct LetterFit {
+  double gain = 0;
+  double cost = 0;
+};
+
+/// In whole steps, what makes spaces and tracking together cheapest, as far as
+/// the limit allows.
+inline LetterFit letter_fit(const Slack& slack, double inverse_base,
+                            const BreakCosts& costs) {
   const double fit_room = costs.letter_fit_limit * slack.natural;
   const double per_step = costs.letter_fit_step.value() * slack.letters;
-  if (!(fit_room > 0) || !(per_step > 0)) return 0;
+  if (!(fit_room > 0) || !(per_step > 0)) return {};
 
   // The least of ((room - x) / base)² + letter_fit (x / fit_room)².
-  const double weight = base / fit_room;
-  const double best = slack.room / (1 + costs.letter_fit * weight * weight);
+  const double stiffness = inverse_base * fit_room;
+  const double squared = stiffness * stiffness;
+  const double best = slack.room * squared / (squared + costs.letter_fit);
   const double tightest =
       slack.room + costs.space_shrink * slack.space + kWidthTolerance;
   const double steps_per_em = 1 / per_step;
   const double limit = std::floor(fit_room * steps_per_em + kWidthTolerance);
   const double steps = std::min(std::floor(best * steps_per_em + 0.5),
                                 std::floor(tightest * steps_per_em));
-  return std::clamp(steps, -limit, limit) * per_step;
+  const double gain = std::clamp(steps, -limit, limit) * per_step;
+  const double share = gain / fit_room;
+  return {gain, costs.letter_fit * share * share + costs.letter_fit_use};
 }
 
-/// A justified line in the Even model.
-inline EvenLine justify(const Slack& slack, double common_space,
+/// A justified line in the Even model. `inverse_base`: see above.
+inline EvenLine justify(const Slack& slack, double inverse_base,
                         const BreakCosts& costs) {
-  const double base = space_base(slack, common_space);
   const double shrink = costs.space_shrink * slack.space;
   const bool fits = slack.room >= -shrink - kWidthTolerance;
   EvenLine line;
   double room = slack.room;
-  line.cost = space_cost(room / base, costs);
+  line.cost = space_cost(room * inverse_base, costs);
   if (!fits || line.cost > costs.letter_fit_use) {
-    const double gain = letter_fit_gain(slack, base, costs);
-    const double share =
-        gain == 0 ? 0 : gain / (costs.letter_fit_limit * slack.natural);
-    const double cost = space_cost((room - gain) / base, costs) +
-                        costs.letter_fit * share * share + costs.letter_fit_use;
-    if (gain != 0 && (!fits || cost < line.cost)) {
-      room -= gain;
+    const LetterFit fit = letter_fit(slack, inverse_base, costs);
+    const double cost =
+        space_cost((room - fit.gain) * inverse_base, costs) + fit.cost;
+    if (fit.gain != 0 && (!fits || cost < line.cost)) {
+      room -= fit.gain;
       line.cost = cost;
-      line.letter_fit = gain / slack.letters;
+      line.letter_fit = fit.gain / slack.letters;
     }
   }
   if (slack.space > 0) line.ratio = room / slack.space;
@@ -105,11 +112,11 @@ inline EvenLine justify(const Slack& slack, double common_space,
 }
 
 /// No justified line of this slack costs less, nor any looser one.
-inline double least_justified_cost(const Slack& slack, double common_space,
+inline double least_justified_cost(const Slack& slack, double inverse_base,
                                    const BreakCosts& costs) {
   const double room = slack.room - costs.letter_fit_limit * slack.natural;
   if (!(room > 0)) return 0;
-  return space_cost(room / space_base(slack, common_space), costs);
+  return space_cost(room * inverse_base, costs);
 }
 
 /// A line at its natural width: of a ragged setting, or the last one.

@@ -6,16 +6,13 @@
 namespace broadsheet {
 namespace {
 
-Lines break_lines(std::span<const Item> items, std::span<const Em> measures,
+Lines break_lines(const Breakpoints& found, std::span<const Em> measures,
                   const SetOptions& options) {
-  if (options.mode == LineMode::Balanced) {
-    return break_balanced(items, measures.back());
-  }
   Setting setting;
   setting.looseness = options.looseness;
   if (!options.letter_fit) setting.costs.letter_fit_limit = 0;
   if (options.mode == LineMode::Ragged) setting.alignment = Alignment::Start;
-  return break_optimal(items, measures, setting);
+  return break_optimal(found, measures, setting);
 }
 
 // Only a line of one box, that nothing can divide, is wider than the measure.
@@ -51,13 +48,16 @@ void PreparedParagraph::make_items(bool hang) {
   hangs_ = hang;
   items_ = broadsheet::make_items(text_, pieces_, widths_, hyphen_);
   if (hang) hang_marks(text_, pieces_, items_);
+  found_ = find_breakpoints(items_);
 }
 
 SetLines PreparedParagraph::set(std::span<const Em> measures,
                                 const SetOptions& options) {
   if (options.hang != hangs_) make_items(options.hang);
   measures_.assign(measures.begin(), measures.end());
-  lines_ = break_lines(items_, measures, options);
+  lines_ = options.mode == LineMode::Balanced
+               ? break_balanced(items_, measures.back())
+               : break_lines(found_, measures, options);
   const Em step = BreakCosts().letter_fit_step;
   SetLines out;
   out.lines.reserve(lines_.lines.size());

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "typeset/break_lines.h"
+#include "typeset/breakpoints.h"
 #include "typeset/hanging.h"
 #include "typeset/pieces.h"
 #include "typeset/quality.h"
@@ -84,6 +85,7 @@ class PreparedParagraph {
   std::vector<float> widths_;
   Em hyphen_;
   std::vector<Item> items_;
+  Breakpoints found_;
   bool hangs_ = false;
   Lines lines_;
   std::vector<Em> measures_ = {Em(0)};

@@ -94,7 +94,7 @@ test('a long article is in the tree whole, out of sight and after a change of wi
   const heard = async () => (await tree(page)).split('C’est un fait rare').length - 1;
   assert.equal(await heard(), 14);
   await page.resize(500, 800);
-  const rested = () => !document.querySelector('.broadsheet-loose');
+  const rested = () => !document.querySelector('.broadsheet-waiting');
   await page.waitFor(rested);
   assert.equal(await heard(), 14);
   await page.close();

@@ -197,11 +197,13 @@ export class ArticleView extends Adjustable implements View {
 
   /** A setting has changed; the page's place is held while this runs. */
   #apply(name: SettingName): void {
-    this.settings.mark(this.#element);
+    const mark = () => this.settings.mark(this.#element);
+    const moves = name === 'textScale' || name === 'width';
+    if (moves && this.#setting) this.#setting.update(mark);
+    else mark();
     this.#controls?.show(name);
     if (name === 'align' || name === 'hyphenate') this.#set();
     else if (name === 'font' || name === 'spacing') this.#setting?.refresh();
-    else this.#setting?.update();
     this.#cards?.stage.update();
     const { attribute } = SETTINGS[name];
     this.#dispatch(this.#host, `broadsheet-${attribute}`, { [name]: this.settings.property(name) });

@@ -52,8 +52,20 @@ export async function settle(page: EnginePage): Promise<void> {
   });
 }
 
-/** Changes the width of the text. */
+/** Waits until what has waited out of sight has been set too. */
+export async function rest(page: EnginePage): Promise<void> {
+  await settle(page);
+  await page.waitFor(() => !document.querySelector('.broadsheet-waiting, .broadsheet-held'));
+}
+
+/** Changes the width of the text, and waits until it is at rest. */
 export async function setWidth(page: EnginePage, width: number): Promise<void> {
+  await changeWidth(page, width);
+  await rest(page);
+}
+
+/** Changes the width of the text, and waits until what is in sight is set. */
+export async function changeWidth(page: EnginePage, width: number): Promise<void> {
   await page.evaluate((px) => {
     document.querySelector<HTMLElement>('#text')!.style.width = `${px}px`;
   }, width);

@@ -38,9 +38,8 @@ function cleanHtml(range: Range, document: Document): string {
     if (element.localName === 'broadsheet-fit') element.replaceWith(...element.childNodes);
     else element.remove();
   }
-  for (const element of inert.body.querySelectorAll<HTMLElement>(
-    '.broadsheet-set,.broadsheet-loose',
-  )) {
+  for (const element of inert.body.querySelectorAll<HTMLElement>('.broadsheet-set')) {
+    if (element.classList.contains('broadsheet-held')) element.style.removeProperty('inline-size');
     element.classList.remove(...SET_CLASSES);
     if (element.classList.length === 0) element.removeAttribute('class');
     for (const property of SET_PROPERTIES) element.style.removeProperty(property);

@@ -17,8 +17,8 @@ export interface Room {
 /** What may stand beside a paragraph's lines, as found once. */
 export interface Surroundings {
   readonly floats: readonly Element[];
-  /** The nearest ancestor that cuts off what hangs out of it. */
-  readonly clip: Element | undefined;
+  /** The nearest ancestor that cuts off what hangs out of it; the root of the page for its view. */
+  readonly clip: Element;
 }
 
 /** Where a paragraph stands now. */
@@ -28,15 +28,33 @@ export interface Column {
   readonly hang: boolean;
 }
 
-/** `undefined` while the paragraph has no box. */
+/** Widths of what paragraphs stand in, each read once. */
+export class Parents {
+  readonly #widths = new Map<Element, number>();
+
+  /** Of the content box of the parent, CSS px. */
+  widthOf({ parentElement }: Element): number {
+    if (!parentElement) return 0;
+    let width = this.#widths.get(parentElement);
+    if (width === undefined) {
+      width = contentWidth(getComputedStyle(parentElement));
+      this.#widths.set(parentElement, width);
+    }
+    return width;
+  }
+}
+
+/** `box`: the paragraph's border box, `added` to its width. `undefined` while it has none. */
 export function columnOf(
-  element: HTMLElement,
+  box: DOMRect,
+  added: number,
   { clip }: Surroundings,
   style: CSSStyleDeclaration,
 ): Column | undefined {
-  const width = contentWidth(style);
+  if (box.width === 0 && box.height === 0) return undefined;
+  const width = contentWidth(style) + added;
   if (!(width > 0)) return undefined;
-  return { width, hang: hasHangRoom(element, clip, style) };
+  return { width, hang: hasHangRoom(box, added, clip, style) };
 }
 
 export function roomOf(
@@ -120,20 +138,18 @@ function lineHeight(style: CSSStyleDeclaration): number {
 }
 
 function hasHangRoom(
-  element: HTMLElement,
-  clip: Element | undefined,
+  box: DOMRect,
+  added: number,
+  clip: Element,
   style: CSSStyleDeclaration,
 ): boolean {
   const room = HANG_ROOM_EM * px(style.fontSize);
-  const box = element.getBoundingClientRect();
-  const edge = clip?.getBoundingClientRect();
-  const view = element.ownerDocument.documentElement;
-  const left = edge?.left ?? 0;
-  const right = edge?.right ?? view.clientWidth;
-  return (
-    box.left + px(style.paddingLeft) - left >= room &&
-    right - (box.right - px(style.paddingRight)) >= room
-  );
+  const isView = clip === clip.ownerDocument.documentElement;
+  const edge = isView ? { left: 0, right: clip.clientWidth } : clip.getBoundingClientRect();
+  const isRtl = style.direction === 'rtl';
+  const left = box.left - (isRtl ? added : 0) + px(style.paddingLeft);
+  const right = box.right + (isRtl ? 0 : added) - px(style.paddingRight);
+  return left - edge.left >= room && edge.right - right >= room;
 }
 
 /** Finds what stands beside `element`: a drop cap inside it, floats among what precedes it. */
@@ -159,15 +175,12 @@ function reaches(float: Element, element: HTMLElement): boolean {
   return element.contains(float) || above.bottom > here.top;
 }
 
-function clipOf(element: HTMLElement): Element | undefined {
-  for (let each = element.parentElement; each; each = each.parentElement) {
+function clipOf({ parentElement, ownerDocument }: HTMLElement): Element {
+  const { body, documentElement } = ownerDocument;
+  for (let each = parentElement; each && each !== body; each = each.parentElement) {
     const { overflowX, contain, contentVisibility } = getComputedStyle(each);
-    const clips = overflowX !== 'visible' || /paint|strict|content/.test(contain);
-    if (clips || contentVisibility === 'auto') {
-      return each === each.ownerDocument.documentElement || each === each.ownerDocument.body
-        ? undefined
-        : each;
-    }
+    if (overflowX !== 'visible' || /paint|strict|content/.test(contain)) return each;
+    if (contentVisibility === 'auto') return each;
   }
-  return undefined;
+  return documentElement;
 }

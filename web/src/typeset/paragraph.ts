@@ -4,7 +4,8 @@ import type { Engine } from '../engine.js';
 import { isMixed, markAt } from './bidi.js';
 import { collectParagraph, type ParagraphText, type Run } from './collect.js';
 import { paintsAsMeasured } from './font.js';
-import { type Column, columnOf, roomOf, type Surroundings, surroundingsOf } from './geometry.js';
+import { columnOf, type Parents, roomOf, type Surroundings, surroundingsOf } from './geometry.js';
+import { HeldWidth } from './held.js';
 import { measurePieces, type Ruler } from './measure.js';
 import { BrokenText, type PageLine, segmentsOf } from './patch.js';
 import { canJustify, canTrack, wordBoundariesOf } from './scripts.js';
@@ -16,7 +17,7 @@ const NARROWEST_JUSTIFIED_EM = 14;
 const NARROWEST_EM = 3;
 /** Spaces give up at most this share of their width: BreakCosts::space_shrink. */
 const SPACE_SHRINK = 0.325;
-const MEASURE_TOLERANCE_EM = 0.01;
+const MEASURE_TOLERANCE_EM = 0.001;
 const LOOSENESS = '--broadsheet-looseness';
 
 /** What the setting adds to an element, beside custom properties. */
@@ -24,8 +25,8 @@ export const SET_CLASSES = [
   'broadsheet-set',
   'broadsheet-justified',
   'broadsheet-contained',
-  'broadsheet-far',
-  'broadsheet-loose',
+  'broadsheet-held',
+  'broadsheet-waiting',
 ];
 export const SET_PROPERTIES = ['--broadsheet-tight', '--broadsheet-block-size'];
 
@@ -35,6 +36,28 @@ export type Role = 'text' | 'headline';
 export interface Target {
   readonly element: HTMLElement;
   readonly role: Role;
+}
+
+/** A paragraph and where it stands. */
+export interface Placed {
+  readonly paragraph: SetParagraph;
+  /** Its border box. */
+  readonly box: DOMRect;
+  /** Of its lines at another width, CSS px: about so much. */
+  readonly likelyHeight: number;
+  /** Whether it need not be set while it is out of sight. */
+  readonly waits: boolean;
+}
+
+/** What the engine is asked for a paragraph, and what its answer means on the page. */
+export interface Asked {
+  readonly paragraph: SetParagraph;
+  readonly request: SetRequest;
+  /** Of the column and of the paragraph's border box, CSS px. */
+  readonly width: number;
+  readonly boxWidth: number;
+  /** Height of a line, CSS px; NaN where the page does not say. */
+  readonly leading: number;
 }
 
 export class SetParagraph {
@@ -48,6 +71,7 @@ export class SetParagraph {
   readonly #style: CSSStyleDeclaration;
   readonly #surroundings: Surroundings;
   readonly #nodes: ReadonlyMap<Run, BrokenText>;
+  readonly #held: HeldWidth;
   readonly #hadStyle: boolean;
   readonly #hadClass: boolean;
   readonly #isMixed: boolean;
@@ -59,6 +83,9 @@ export class SetParagraph {
   #waits = false;
   #lines = 0;
   #fill: HTMLElement | undefined;
+  #fillSize = '';
+  #leading = 0; // CSS px
+  #boxWidth = 0; // CSS px
   #measure = 0; // em
   /** Whether nothing takes its width from this paragraph. */
   isContained = false;
@@ -92,6 +119,7 @@ export class SetParagraph {
     this.#options = options;
     this.#style = getComputedStyle(element);
     this.#surroundings = surroundingsOf(element);
+    this.#held = new HeldWidth(element, this.#style);
     this.#hadStyle = element.hasAttribute('style');
     this.#hadClass = element.hasAttribute('class');
     this.#nodes = new Map(text.runs.map((run) => [run, new BrokenText(run.node)]));
@@ -132,19 +160,41 @@ export class SetParagraph {
     return handle;
   }
 
-  /** Where the paragraph stands, or nothing where it has no box. */
-  column(): Column | undefined {
-    return columnOf(this.element, this.#surroundings, this.#style);
+  /** Whether its height can be told from its lines, and nobody is in it: `inUse` has the focus. */
+  canWait(inUse: Element | null): boolean {
+    return this.#isKnown && !this.element.contains(inUse);
   }
 
-  /** What to ask of the engine, or nothing where the paragraph has no room. */
-  request(column: Column): SetRequest | undefined {
+  get #isKnown(): boolean {
+    return this.#isSet && this.#leading > 0 && this.#surroundings.floats.length === 0;
+  }
+
+  /** Where it stands now. */
+  place(parents: Parents, mayWait: boolean, inUse: Element | null): Placed {
+    const box = this.element.getBoundingClientRect();
+    const width = box.width + this.#held.added(parents);
+    const likelyLines = Math.round((this.#lines * this.#boxWidth) / width);
+    return {
+      paragraph: this,
+      box,
+      likelyHeight: this.#isKnown && width > 0 ? likelyLines * this.#leading : box.height,
+      waits: mayWait && this.canWait(inUse),
+    };
+  }
+
+  /** What to ask of the engine, or nothing where the paragraph has no room. Only reads the page. */
+  ask(parents: Parents): Asked | undefined {
+    const box = this.element.getBoundingClientRect();
+    const added = this.#held.added(parents);
+    const column = columnOf(box, added, this.#surroundings, this.#style);
+    if (!column) return undefined;
+    this.#held.track(column.width, parents);
     const room = roomOf(this.element, this.#surroundings, this.#style, column);
     const fontSize = Number.parseFloat(this.#style.fontSize);
     if (!(fontSize > 0)) return undefined;
     const measures = room.measures.map((measure) => measure / fontSize);
     if (Math.min(...measures) < NARROWEST_EM) return undefined;
-    return {
+    const request = {
       paragraph: this.#handle,
       mode: this.#mode(measures),
       hang: room.hang && this.role === 'text',
@@ -152,6 +202,8 @@ export class SetParagraph {
       looseness: Number.parseInt(this.#style.getPropertyValue(LOOSENESS), 10) || 0,
       measures,
     };
+    const leading = Number.parseFloat(this.#style.lineHeight);
+    return { paragraph: this, request, width: column.width, boxWidth: box.width + added, leading };
   }
 
   #mode(measures: readonly number[]): LineMode {
@@ -176,8 +228,9 @@ export class SetParagraph {
     return true;
   }
 
-  show({ lines, lastWidth }: EngineLines, { mode, measures }: SetRequest): void {
+  show({ lines, lastWidth }: EngineLines, { request, boxWidth, leading }: Asked): void {
     const { classList, style } = this.element;
+    const { mode, measures } = request;
     const pageLines = this.#mark(lines);
     for (const [run, node] of this.#nodes) node.apply(segmentsOf(run, pageLines));
     const justified = mode === LineMode.Justify;
@@ -191,37 +244,45 @@ export class SetParagraph {
     }
     classList.toggle('broadsheet-justified', justified);
     if (this.isContained) classList.add('broadsheet-contained');
-    if (this.#waits) classList.remove('broadsheet-loose');
-    if (!classList.contains('broadsheet-set')) classList.add('broadsheet-set');
+    if (this.#waits) classList.remove('broadsheet-waiting');
+    if (!this.#isSet) classList.add('broadsheet-set');
     this.#isSet = true;
     this.#waits = false;
     this.#lines = lines.length;
+    this.#leading = leading;
+    this.#boxWidth = boxWidth;
     this.#measure = measures[measures.length - 1]!;
   }
 
-  /** Whether the lines that it has fit into `column`. */
-  hasRoomIn(column: Column): boolean {
-    return this.#measureIn(column) >= this.#measure - MEASURE_TOLERANCE_EM;
+  /** Whether its lines are those of the width that it has. */
+  isSetFor(parents: Parents): boolean {
+    const asked = this.ask(parents);
+    const measure = asked?.request.measures.at(-1) ?? 0;
+    return this.#isSet && Math.abs(measure - this.#measure) < MEASURE_TOLERANCE_EM;
   }
 
-  #measureIn({ width }: Column): number {
-    return width / Number.parseFloat(this.#style.fontSize);
+  /** Holds its width until it is set anew: where the page changes it, nothing is laid out twice. */
+  hold({ width }: Asked): void {
+    this.#held.hold(width);
   }
 
-  /** What its lines will take at the least, CSS px. */
-  leastHeight(column: Column): number {
-    const measure = this.#measureIn(column);
-    const lines = Math.floor((this.#lines * this.#measure) / Math.max(measure, this.#measure));
-    return lines * this.#lineHeight();
+  /** Lets go of its width; true where it was held. */
+  letGo(): boolean {
+    return this.#held.letGo();
   }
 
   /** After the last line's text, so that its spaces come out natural. em */
   #fillLast(width: number): void {
     if (!this.#fill?.isConnected) {
       this.#fill = this.element.ownerDocument.createElement('broadsheet-fill');
+      this.#fillSize = '';
       this.element.append(this.#fill);
     }
-    setProperty(this.#fill.style, '--broadsheet-fill', `${width.toFixed(3)}em`);
+    const size = `${width.toFixed(3)}em`;
+    if (this.#fillSize === size) return;
+    this.#fillSize = size;
+    // A custom property would take twice as long.
+    this.#fill.style.setProperty('inline-size', size, 'important');
   }
 
   #removeFill(): void {
@@ -238,46 +299,14 @@ export class SetParagraph {
     }));
   }
 
-  /** Whether its height can be told before it is shown. */
-  get canWait(): boolean {
-    return this.role === 'text' && this.#lineHeight() > 0 && !this.#surroundings.floats.length;
-  }
-
-  /** Loosened and not yet shown anew. */
-  get waits(): boolean {
-    return this.#waits;
-  }
-
-  /** Out of sight: its content is laid out when it comes near. */
-  moveAway(): void {
-    this.#reserve(this.#lines);
-    this.element.classList.add('broadsheet-far');
-  }
-
-  comeNear(): void {
-    this.element.classList.remove('broadsheet-far');
-  }
-
-  /** Natural flow until it is shown anew, without a change of its text nodes. */
-  loosen(): void {
+  /** Out of sight until it is shown anew, `height` CSS px high; 0: as it is. */
+  hide(height: number): void {
+    const reserved = `${(height || this.#lines * this.#leading).toFixed(2)}px`;
+    setProperty(this.element.style, '--broadsheet-block-size', reserved);
+    this.#held.letGo();
     if (this.#waits) return;
     this.#waits = true;
-    this.element.classList.remove('broadsheet-set', 'broadsheet-justified');
-    this.element.classList.add('broadsheet-loose');
-  }
-
-  /** Takes the height that it will have. */
-  expect({ lines }: EngineLines): void {
-    this.#reserve(lines.length);
-  }
-
-  #reserve(lines: number): void {
-    const height = `${(lines * this.#lineHeight()).toFixed(2)}px`;
-    setProperty(this.element.style, '--broadsheet-block-size', height);
-  }
-
-  #lineHeight(): number {
-    return Number.parseFloat(this.#style.lineHeight);
+    this.element.classList.add('broadsheet-waiting');
   }
 
   /** Where a place in the page is in the paragraph's text. */
@@ -314,6 +343,7 @@ export class SetParagraph {
     classList.remove(...SET_CLASSES);
     if (!this.#hadClass) this.element.removeAttribute('class');
     for (const property of SET_PROPERTIES) style.removeProperty(property);
+    this.#held.letGo();
     // Reading it first: an attribute that the browser has yet to write cannot be removed.
     if (!this.#hadStyle && this.element.getAttribute('style') === '') {
       this.element.removeAttribute('style');

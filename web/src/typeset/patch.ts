@@ -14,32 +14,42 @@ export interface PageLine extends EngineLine {
 interface Segment {
   readonly begin: number;
   readonly end: number;
-  readonly start: SegmentStart;
-  /** Undefined where the line goes on in another node. */
-  readonly lineEnd: LineEnd | undefined;
-}
-
-/** What wraps the text: an element where any of it is there. */
-interface SegmentStart {
+  /** Steps of letter-fit. */
   readonly fit: number;
-  readonly hang: number;
-  readonly mark: Mark;
-}
-
-interface LineEnd {
+  /** Levels of marks that hang where the line begins and where it ends. */
+  readonly hangStart: number;
+  readonly hangEnd: number;
+  readonly markStart: Mark;
+  readonly markEnd: Mark;
+  /** The line ends here, not in another node. */
+  readonly endsLine: boolean;
   readonly hyphen: boolean;
-  readonly hang: number;
-  readonly mark: Mark;
 }
 
 /** What stands in the page for a segment. */
 interface Part {
   readonly text: Text;
-  fit: Element | undefined;
-  lineEnd: Element | undefined;
+  fit: OwnElement | undefined;
+  lineEnd: OwnElement | undefined;
 }
 
-const WHOLE: SegmentStart = { fit: 0, hang: 0, mark: undefined };
+/** An element of the setting, which remembers its attributes: asking the page takes longer. */
+class OwnElement {
+  readonly element: Element;
+  readonly #values: Record<string, string | undefined> = {};
+
+  constructor(name: string, document: Document) {
+    this.element = document.createElement(name);
+  }
+
+  set(name: string, value: string | 0 | undefined): void {
+    const wanted = value === 0 ? undefined : value;
+    if (this.#values[name] === wanted) return;
+    this.#values[name] = wanted;
+    if (wanted === undefined) this.element.removeAttribute(name);
+    else this.element.setAttribute(name, wanted);
+  }
+}
 
 /** One text node of the page, in parts. The first part is the node itself. */
 export class BrokenText {
@@ -87,22 +97,26 @@ export class BrokenText {
       const part = this.#part(i);
       const data = this.#original.slice(segment.begin, segment.end);
       if (part.text.data !== data) part.text.data = data;
-      setStart(part, segment.start);
-      setLineEnd(part, segment.lineEnd);
+      setStart(part, segment);
+      setLineEnd(part, segment);
     });
     for (const part of this.#parts.splice(Math.max(1, segments.length))) removePart(part);
   }
 
   restore(): void {
-    this.apply([{ begin: 0, end: this.#original.length, start: WHOLE, lineEnd: undefined }]);
-    for (const part of this.#parts) unwrap(part);
+    const [first, ...others] = this.#parts;
+    for (const part of others) removePart(part);
+    if (first!.text.data !== this.#original) first!.text.data = this.#original;
+    this.#parts.length = 1;
+    unwrap(first!);
+    removeLineEnd(first!);
   }
 
   /** Takes the setting off and leaves the text as somebody else has changed it. */
   abandon(): void {
     for (const part of this.#parts) {
       unwrap(part);
-      setLineEnd(part, undefined);
+      removeLineEnd(part);
     }
   }
 
@@ -119,51 +133,50 @@ export class BrokenText {
 }
 
 function lastNodeOf({ text, fit, lineEnd }: Part): ChildNode {
-  return lineEnd ?? fit ?? text;
+  return lineEnd?.element ?? fit?.element ?? text;
 }
 
-function setStart(part: Part, { fit, hang, mark }: SegmentStart): void {
+/** An element that says nothing any more stays until the text is whole: at the next width it may again. */
+function setStart(part: Part, { fit, hangStart, markStart }: Segment): void {
   if (!part.fit) {
-    if (fit === 0 && hang === 0 && !mark) return;
-    part.fit = part.text.ownerDocument.createElement('broadsheet-fit');
-    part.text.replaceWith(part.fit);
-    part.fit.append(part.text);
+    if (fit === 0 && hangStart === 0 && !markStart) return;
+    part.fit = new OwnElement('broadsheet-fit', part.text.ownerDocument);
+    part.text.replaceWith(part.fit.element);
+    part.fit.element.append(part.text);
   }
-  setAttribute(part.fit, 'steps', fit && String(fit));
-  setAttribute(part.fit, 'hang', hang && String(hang));
-  setAttribute(part.fit, 'mark', mark);
+  part.fit.set('steps', fit && String(fit));
+  part.fit.set('hang', hangStart && String(hangStart));
+  part.fit.set('mark', markStart);
 }
 
-/** An element that says nothing any more stays until then: at the next width it may again. */
 function unwrap(part: Part): void {
-  part.fit?.replaceWith(part.text);
+  part.fit?.element.replaceWith(part.text);
   part.fit = undefined;
 }
 
-function setLineEnd(part: Part, lineEnd: LineEnd | undefined): void {
-  if (!lineEnd) {
-    part.lineEnd?.remove();
-    part.lineEnd = undefined;
+function setLineEnd(part: Part, { endsLine, hyphen, hangEnd, markEnd }: Segment): void {
+  if (!endsLine) {
+    removeLineEnd(part);
     return;
   }
   if (!part.lineEnd) {
-    part.lineEnd = part.text.ownerDocument.createElement('broadsheet-break');
-    (part.fit ?? part.text).after(part.lineEnd);
+    part.lineEnd = new OwnElement('broadsheet-break', part.text.ownerDocument);
+    (part.fit?.element ?? part.text).after(part.lineEnd.element);
   }
-  setAttribute(part.lineEnd, 'hyphen', lineEnd.hyphen && '');
-  setAttribute(part.lineEnd, 'hang', lineEnd.hang && String(lineEnd.hang));
-  setAttribute(part.lineEnd, 'mark', lineEnd.mark);
+  part.lineEnd.set('hyphen', hyphen ? '' : undefined);
+  part.lineEnd.set('hang', hangEnd && String(hangEnd));
+  part.lineEnd.set('mark', markEnd);
 }
 
-function setAttribute(element: Element, name: string, value: string | 0 | false | undefined): void {
-  if (typeof value !== 'string') element.removeAttribute(name);
-  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+function removeLineEnd(part: Part): void {
+  part.lineEnd?.element.remove();
+  part.lineEnd = undefined;
 }
 
-function removePart({ text, fit, lineEnd }: Part): void {
-  text.remove();
-  fit?.remove();
-  lineEnd?.remove();
+function removePart(part: Part): void {
+  part.text.remove();
+  part.fit?.element.remove();
+  removeLineEnd(part);
 }
 
 /** Cuts `lines` of a paragraph into the segments of one of its text nodes. */
@@ -178,18 +191,17 @@ export function segmentsOf(run: Run, lines: readonly PageLine[]): Segment[] {
     if ((!isLast && line.end <= run.begin) || at >= run.end) return;
     const end = isLast ? run.end : Math.min(line.end, run.end);
     const startsLine = at === begin;
+    const endsLine = !isLast && line.end <= run.end;
     segments.push({
       begin: at - run.begin,
       end: end - run.begin,
-      start: {
-        fit: line.fit,
-        hang: startsLine ? line.hangStart : 0,
-        mark: startsLine ? lines[i - 1]?.mark : undefined,
-      },
-      lineEnd:
-        isLast || line.end > run.end
-          ? undefined
-          : { hyphen: line.hyphen, hang: line.hangEnd, mark: line.mark },
+      fit: line.fit,
+      hangStart: startsLine ? line.hangStart : 0,
+      hangEnd: line.hangEnd,
+      markStart: startsLine ? lines[i - 1]?.mark : undefined,
+      markEnd: line.mark,
+      endsLine,
+      hyphen: line.hyphen,
     });
     at = end;
   });

@@ -1,4 +1,5 @@
 // A line of text that is never seen: what changes its width changes the setting.
+import { contentWidth } from './geometry.js';
 
 export function createProbe(root: HTMLElement): HTMLElement {
   const probe = root.ownerDocument.createElement('broadsheet-probe');
@@ -9,5 +10,6 @@ export function createProbe(root: HTMLElement): HTMLElement {
 
 /** In em, so that a change of text size alone is none. */
 export function probeWidth(probe: HTMLElement): number {
-  return probe.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(probe).fontSize);
+  const style = getComputedStyle(probe);
+  return contentWidth(style) / Number.parseFloat(style.fontSize);
 }

@@ -8,15 +8,14 @@ import type {
 import type { Engine } from '../engine.js';
 import { cleanCopies } from './clipboard.js';
 import { findContainable, isContained } from './containment.js';
-import { FarParagraphs } from './far.js';
-import { contentWidth } from './geometry.js';
-import { LateParagraphs } from './late.js';
+import { contentWidth, Parents } from './geometry.js';
 import { pageRuler } from './measure.js';
-import { SetParagraph, type Target } from './paragraph.js';
+import { type Asked, SetParagraph, type Target } from './paragraph.js';
 import { createProbe, probeWidth } from './probe.js';
 import { reportOf } from './report.js';
 import { keepSelection, selectWholeWord } from './selection.js';
-import type { EngineLines, SetRequest } from './wire.js';
+import { partBySight, WaitingParagraphs } from './waiting.js';
+import type { EngineLines } from './wire.js';
 
 /** A text that is changed more often than this is somebody's to write. */
 const MOST_CHANGES = 3;
@@ -24,10 +23,10 @@ const PROBE_TOLERANCE_EM = 0.01;
 /** CSS px */
 const WIDTH_TOLERANCE = 0.01;
 
-/** What the engine is asked for a paragraph. */
-interface Asked {
-  readonly paragraph: SetParagraph;
-  readonly request: SetRequest;
+/** The lines of a paragraph that were asked for. */
+interface Answer {
+  readonly asked: Asked;
+  readonly lines: EngineLines;
 }
 
 /** All paragraphs of one element, set and kept set. */
@@ -43,16 +42,14 @@ export class Setting implements PublicSetting {
   readonly #native = new Map<HTMLElement, NativeReason>();
   readonly #changes = new WeakMap<HTMLElement, number>();
   readonly #widths = new Map<Element, number>();
-  readonly #far = new FarParagraphs(
-    (near) => this.#comeNear(this.#late.join(near)),
-    (above) => this.#break(above, ({ paragraph }, lines) => paragraph.expect(lines)),
-    (far) => this.#comeNear(far),
-  );
-  readonly #late: LateParagraphs;
+  readonly #view: Window | null;
+  readonly #waiting: WaitingParagraphs;
+  readonly #canHide = CSS.supports('content-visibility', 'hidden');
   #targets: Target[] = [];
   #paragraphs = new Map<HTMLElement, SetParagraph>();
   #probeWidth = 0;
   #isHeldOpen = false;
+  #isRootContained = false;
   #destroyed = false;
 
   /** Sets what `find` gives inside `root`: at once, and anew after every `refresh()`. */
@@ -64,16 +61,15 @@ export class Setting implements PublicSetting {
     this.#probe = createProbe(root);
     this.#mutations = new MutationObserver(() => this.#onMutations());
     this.#observer = new ResizeObserver((entries) => this.#onResize(entries));
-    this.#late = new LateParagraphs(root.ownerDocument.defaultView, (late) => this.#settle(late));
+    this.#view = root.ownerDocument.defaultView;
+    this.#waiting = new WaitingParagraphs(this.#view, (next, isLast) => this.#rest(next, isLast));
     this.#prepare();
     this.update();
     this.#observe();
     this.#mutations.observe(root, { subtree: true, characterData: true, childList: true });
-    this.#far.watch(this.#paragraphs.values(), root);
-    const view = root.ownerDocument.defaultView;
     root.ownerDocument.fonts?.addEventListener('loadingdone', this.#onFonts);
     root.addEventListener('dblclick', this.#onDoubleClick);
-    view?.addEventListener('resize', this.#onWindowResize);
+    this.#view?.addEventListener('resize', this.#onWindowResize);
     cleanCopies(root.ownerDocument);
   }
 
@@ -85,19 +81,24 @@ export class Setting implements PublicSetting {
       pageRuler().clear();
       this.#prepare();
       this.#set();
-      this.#far.watch(this.#paragraphs.values(), this.#root);
     });
   }
 
-  /** Sets all for the widths they have now. */
-  update(): void {
-    if (this.#destroyed) return;
-    keepSelection(this.#root.ownerDocument, this.#paragraphOf, () => this.#set());
+  /** Sets all for the widths that they have now, or have after a `change`. */
+  update(change?: () => void): void {
+    if (this.#destroyed) {
+      change?.();
+      return;
+    }
+    keepSelection(this.#root.ownerDocument, this.#paragraphOf, () => {
+      if (change) this.#hideAll();
+      change?.();
+      this.#set();
+    });
   }
 
   report(): QualityReport {
-    this.#late.settle();
-    this.#far.settle();
+    this.#waiting.settle();
     return reportOf(this.#engine, this.#targets, this.#paragraphs, this.#native);
   }
 
@@ -105,13 +106,11 @@ export class Setting implements PublicSetting {
     if (this.#destroyed) return;
     keepSelection(this.#root.ownerDocument, this.#paragraphOf, () => this.#release());
     this.#destroyed = true;
-    this.#far.disconnect();
     this.#observer.disconnect();
     this.#mutations.disconnect();
-    const view = this.#root.ownerDocument.defaultView;
     this.#root.ownerDocument.fonts?.removeEventListener('loadingdone', this.#onFonts);
     this.#root.removeEventListener('dblclick', this.#onDoubleClick);
-    view?.removeEventListener('resize', this.#onWindowResize);
+    this.#view?.removeEventListener('resize', this.#onWindowResize);
     this.#probe.remove();
   }
 
@@ -130,40 +129,32 @@ export class Setting implements PublicSetting {
     return set ? this.#paragraphs.get(set) : undefined;
   };
 
-  /**
-   * The probe's width in em changes with the font and with spacing that a reader imposes, and with
-   * nothing else.
-   */
   #onResize(entries: readonly ResizeObserverEntry[]): void {
-    if (this.#hasProbeChanged(entries)) {
-      this.#pauseObserving();
-      this.refresh();
-      return;
-    }
     let changed = false;
     for (const { target, contentRect } of entries) {
       const known = this.#widths.get(target) ?? -1;
-      if (target === this.#probe || Math.abs(known - contentRect.width) < WIDTH_TOLERANCE) continue;
+      if (Math.abs(known - contentRect.width) < WIDTH_TOLERANCE) continue;
       this.#widths.set(target, contentRect.width);
       changed = true;
     }
     if (!changed) return;
     this.#pauseObserving();
-    if ([...this.#native.values()].includes('hidden')) this.refresh();
+    if (this.#hasProbeChanged() || [...this.#native.values()].includes('hidden')) this.refresh();
     else this.update();
   }
 
-  #hasProbeChanged(entries: readonly ResizeObserverEntry[]): boolean {
-    const width = entries.find(({ target }) => target === this.#probe)?.contentRect.width;
-    if (width === undefined || width === this.#widths.get(this.#probe)) return false;
-    this.#widths.set(this.#probe, width);
+  /**
+   * The probe's width in em changes with the font and with spacing that a reader imposes, and with
+   * nothing else; with the text size its width in pixels does.
+   */
+  #hasProbeChanged(): boolean {
     return Math.abs(probeWidth(this.#probe) - this.#probeWidth) > PROBE_TOLERANCE_EM;
   }
 
   /** New lines change heights, which would be reported to the page as a loop. */
   #pauseObserving(): void {
     this.#observer.disconnect();
-    this.#root.ownerDocument.defaultView?.requestAnimationFrame(() => {
+    this.#view?.requestAnimationFrame(() => {
       if (!this.#destroyed) this.#observe();
     });
   }
@@ -174,14 +165,15 @@ export class Setting implements PublicSetting {
     for (const target of this.#targets) this.#prepareOne(target);
     this.#contain();
     // What is set now is set for these widths.
-    for (const column of this.#columns()) {
-      this.#widths.set(column, contentWidth(getComputedStyle(column)));
+    for (const observed of [this.#probe, ...this.#columns()]) {
+      this.#widths.set(observed, contentWidth(getComputedStyle(observed)));
     }
   }
 
   #contain(): void {
     this.#isHeldOpen = false;
-    if (isContained(this.#root)) return;
+    this.#isRootContained = isContained(this.#root);
+    if (this.#isRootContained) return;
     const containable = findContainable([...this.#paragraphs.keys()]);
     for (const [element, paragraph] of this.#paragraphs) {
       paragraph.isContained = containable.has(element);
@@ -207,66 +199,86 @@ export class Setting implements PublicSetting {
     return new Set([this.#root, ...parents]);
   }
 
+  /** Reads all that is in sight, then breaks it, then writes it. */
   #set(): void {
-    this.#far.loosen();
-    const near = [...this.#paragraphs.values()].filter((each) => !this.#far.has(each));
-    this.#show(this.#late.part(near));
-    this.#late.wait();
+    const parents = new Parents();
+    const { activeElement } = this.#root.ownerDocument;
+    const placed = Array.from(this.#paragraphs.values(), (each) =>
+      each.place(parents, this.#mayWait(each), activeElement),
+    );
+    const answers = new Map<SetParagraph, Answer>();
+    const { inSight, outOfSight } = partBySight(placed, this.#view?.innerHeight ?? 0, (some) => {
+      for (const each of this.#break(some, parents)) answers.set(each.asked.paragraph, each);
+      return some.map((paragraph) => heightOf(answers.get(paragraph)));
+    });
+    for (const paragraph of inSight) {
+      const answer = answers.get(paragraph);
+      if (!answer) continue;
+      this.#show(answer);
+      if (this.#isFree(paragraph)) paragraph.hold(answer.asked);
+    }
+    for (const each of outOfSight) each.hide(heightOf(answers.get(each)));
+    this.#waiting.wait(outOfSight);
     // What was written here is no news.
     this.#mutations.takeRecords();
   }
 
-  /** Reads all, then breaks all, then writes all. */
-  #break(
-    paragraphs: readonly SetParagraph[],
-    write: (asked: Asked, lines: EngineLines) => void,
-  ): void {
-    const asked: Asked[] = [];
-    for (const paragraph of paragraphs) {
-      const column = paragraph.column();
-      const request = column && paragraph.request(column);
-      if (request) {
-        asked.push({ paragraph, request });
-      } else {
-        paragraph.restore();
-        this.#native.set(paragraph.element, 'narrow');
-      }
+  /** What is hidden when all changes is laid out once, with its new lines. */
+  #hideAll(): void {
+    const { activeElement } = this.#root.ownerDocument;
+    for (const each of this.#paragraphs.values()) {
+      if (this.#mayWait(each) && each.canWait(activeElement)) each.hide(0);
     }
-    const results = this.#engine.setParagraphs(asked.map(({ request }) => request));
-    asked.forEach((each, i) => {
-      write(each, results[i]!);
-    });
   }
 
-  #show(paragraphs: readonly SetParagraph[]): void {
-    this.#break(paragraphs, (asked, lines) => this.#showOne(asked, lines));
+  #mayWait(paragraph: SetParagraph): boolean {
+    return this.#canHide && this.#isFree(paragraph);
   }
 
-  /** Sets what waited below the view, but for what is far by now. */
-  #settle(paragraphs: readonly SetParagraph[]): void {
-    const far = paragraphs.filter((each) => this.#far.has(each));
-    for (const each of far) each.loosen();
-    this.#comeNear(paragraphs.filter((each) => !far.includes(each)));
+  /** Whether nothing takes its width from this paragraph. */
+  #isFree(paragraph: SetParagraph): boolean {
+    return this.#isRootContained || paragraph.isContained;
   }
 
-  #comeNear(paragraphs: readonly SetParagraph[]): void {
-    if (paragraphs.length === 0) return;
+  /** The width rests: these are set too, and others that have been held at a wrong width. */
+  #rest(waiting: readonly SetParagraph[], isLast: boolean): void {
+    const letGo = isLast ? [...this.#paragraphs.values()].filter((each) => each.letGo()) : [];
     keepSelection(this.#root.ownerDocument, this.#paragraphOf, () => {
-      this.#show(paragraphs);
+      const parents = new Parents();
+      const wrong = letGo.filter((each) => !each.isSetFor(parents));
+      for (const each of this.#break([...waiting, ...wrong], parents)) this.#show(each);
       this.#mutations.takeRecords();
     });
   }
 
-  #showOne({ paragraph, request }: Asked, lines: EngineLines): void {
+  /** The lines of paragraphs. Only reads the page, but for what has no room: that flows as it would. */
+  #break(paragraphs: readonly SetParagraph[], parents: Parents): Answer[] {
+    const asked: Asked[] = [];
+    const roomless: SetParagraph[] = [];
+    for (const paragraph of paragraphs) {
+      const one = paragraph.ask(parents);
+      if (one) asked.push(one);
+      else roomless.push(paragraph);
+    }
+    for (const paragraph of roomless) {
+      paragraph.restore();
+      this.#native.set(paragraph.element, 'narrow');
+    }
+    const results = this.#engine.setParagraphs(asked.map(({ request }) => request));
+    return asked.map((each, i) => ({ asked: each, lines: results[i]! }));
+  }
+
+  #show({ asked, lines }: Answer): void {
+    const { paragraph, request } = asked;
     if (!lines.overfull) {
       this.#native.delete(paragraph.element);
-      paragraph.show(lines, request);
+      paragraph.show(lines, asked);
       return;
     }
     if (paragraph.divideWords(pageRuler())) {
       const again = { ...request, paragraph: paragraph.handle };
       const [lines] = this.#engine.setParagraphs([again]);
-      this.#showOne({ paragraph, request: again }, lines!);
+      this.#show({ asked: { ...asked, request: again }, lines: lines! });
       return;
     }
     // The browser may break anywhere.
@@ -296,17 +308,21 @@ export class Setting implements PublicSetting {
   }
 
   #release(): void {
-    this.#late.clear();
+    this.#waiting.clear();
     for (const paragraph of this.#paragraphs.values()) {
       if (paragraph.isIntact()) paragraph.restore();
       else paragraph.abandon();
       paragraph.dispose();
     }
-    this.#far.disconnect();
     this.#paragraphs.clear();
     this.#native.clear();
     this.#mutations.takeRecords();
   }
+}
+
+/** What a paragraph's lines take, CSS px; 0 where that cannot be told. */
+function heightOf(answer: Answer | undefined): number {
+  return answer ? answer.lines.lines.length * answer.asked.leading || 0 : 0;
 }
 
 /** Browsers that translate pages mark them so, or wrap what they wrote. */
