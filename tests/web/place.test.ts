@@ -111,7 +111,7 @@ async function scrollTo(page: EnginePage, share: number): Promise<void> {
 
 const open = (engine: Parameters<typeof openArticle>[0], more: object[] = []) =>
   openArticle(engine, site, longArticle(12, more), {
-    attributes: `controls="${ALL_CONTROLS}" align="start"`,
+    attributes: `controls="${ALL_CONTROLS}"`,
     size: { width: 700, height: 800 },
   });
 
@@ -148,7 +148,41 @@ forEachEngine('the place', (engine) => {
     }
   });
 
-  test('five changes and back give the same line', async () => {
+  test('five changes of every kind and back give the same line', async () => {
+    const page = await open(engine);
+    for (const share of [0.2, 0.5, 0.9]) {
+      await scrollTo(page, share);
+      const text = await markLine(page);
+      const changes: [string, unknown][] = [
+        ['textScale', 5],
+        ['spacing', 'widest'],
+        ['width', 'narrow'],
+        ['font', 'hyperlegible'],
+        ['align', 'start'],
+        ['align', 'auto'],
+        ['font', 'publisher'],
+        ['width', 'normal'],
+        ['spacing', 'normal'],
+        ['textScale', 2],
+      ];
+      for (const [name, value] of changes) {
+        await setProperty(page, name, value);
+        await page.waitFor(
+          (key, wanted) =>
+            Reflect.get(document.querySelector('broadsheet-article')!, key) === wanted,
+          name,
+          value as string,
+        );
+        await page.frames(2);
+        // In the midst of it all the window turns, and turns back.
+        if (name === 'align') await page.resize(value === 'start' ? 900 : 700, 800);
+      }
+      await settle(page);
+      assert.ok(Math.abs(await moved(page)) <= 1, `${share}: ${await moved(page)} px: ${text}`);
+    }
+  });
+
+  test('five changes of size and back give the same line', async () => {
     const page = await open(engine);
     await scrollTo(page, 0.5);
     const text = await markLine(page);
@@ -187,6 +221,23 @@ forEachEngine('the place', (engine) => {
     const after = await page.evaluate(() => document.documentElement.scrollHeight);
     assert.ok(after > before + 200, `${before} → ${after}`);
     assert.ok(Math.abs(await moved(page)) <= 1, `${await moved(page)} px`);
+  });
+
+  test('goes along when something jumps, though the text above changes meanwhile', async () => {
+    const page = await open(engine);
+    await scrollTo(page, 0.3);
+    await page.evaluate(async () => {
+      document.documentElement.style.setProperty('overflow-anchor', 'none');
+      const above = document.querySelector<HTMLElement>('.broadsheet-header')!;
+      const top = document.documentElement.scrollHeight * 0.6;
+      window.scrollTo({ top, behavior: 'instant' });
+      above.style.paddingBlockStart = '60px';
+      // A change, before the page has told of the scrolling.
+      Object.assign(document.querySelector('broadsheet-article')!, { spacing: 'wide' });
+    });
+    await settle(page);
+    const share = await page.evaluate(() => scrollY / document.documentElement.scrollHeight);
+    assert.ok(share > 0.5, `${share}`);
   });
 
   test('yields to the control while that is on screen, at the top of the page too', async () => {

@@ -3,7 +3,7 @@ import { TextLine } from './text-line.js';
 
 /** After this long without scrolling the line being read is looked for again. */
 const SETTLE_MS = 150;
-/** After so long without a wheel or a finger on the page it is not they that scroll. */
+/** After so long without a wheel, a finger or a key on the page it is not the reader who scrolls. */
 const INPUT_MS = 1000;
 /** As long as fonts and what waits out of sight may follow a change. */
 const HOLD_MS = 500;
@@ -39,14 +39,9 @@ export class Place {
       this.#sizes = new ResizeObserver(() => this.#restore());
       const listen = { capture: true, passive: true };
       addEventListener('scroll', () => this.#onScroll(), listen);
-      for (const type of ['wheel', 'touchmove']) {
-        addEventListener(
-          type,
-          () => {
-            this.#inputAt = performance.now();
-          },
-          listen,
-        );
+      addEventListener('resize', () => this.#holdOff(), listen);
+      for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
+        addEventListener(type, (event) => this.#onInput(event), listen);
       }
     }
     this.add(article);
@@ -64,14 +59,20 @@ export class Place {
    * being read.
    */
   hold(change: () => void): void {
-    this.#holdOff();
     const control = this.#visibleControl();
-    if (control) {
-      holdElement(control, change);
-      this.#find();
+    if (!control) {
+      this.holdLine(change);
       return;
     }
+    this.#holdOff();
+    holdElement(control, change);
+    this.#find();
+  }
+
+  /** Holds the line being read, whatever else is on screen. */
+  holdLine(change: () => void): void {
     this.#follow();
+    this.#holdOff();
     if (!this.#line) this.#find();
     change();
     this.#restore();
@@ -82,7 +83,16 @@ export class Place {
     const { style } = document.documentElement;
     style.setProperty('overflow-anchor', 'none');
     clearTimeout(this.#holding);
-    this.#holding = setTimeout(() => style.removeProperty('overflow-anchor'), HOLD_MS);
+    this.#holding = setTimeout(() => {
+      this.#holding = undefined;
+      style.removeProperty('overflow-anchor');
+    }, HOLD_MS);
+  }
+
+  /** What is done at the controls scrolls nothing. */
+  #onInput({ target }: Event): void {
+    if (target instanceof Element && target.matches(CONTROLS)) return;
+    this.#inputAt = performance.now();
   }
 
   #visibleControl(): HTMLElement | undefined {
@@ -114,18 +124,14 @@ export class Place {
     this.#settling = setTimeout(() => this.#settle(), SETTLE_MS);
   }
 
-  /**
-   * True when somebody has scrolled. When the line is not where their scrolling would have brought it,
-   * it was the browser, making up for a change of layout: the line goes back.
-   */
+  /** True when somebody has scrolled. When it was the browser, the line goes back. */
   #follow(): boolean {
     const line = this.#line;
     if (!line) return false;
     const by = line.scroller.scrollTop - line.scrolled;
     if (Math.abs(by) < 1) return false;
-    const now = line.text.top;
     const isByHand = performance.now() - this.#inputAt < INPUT_MS;
-    if (!isByHand && now !== undefined && Math.abs(line.top - by - now) >= 1.5) {
+    if (!isByHand && (this.#holding !== undefined || hasBrowserScrolled(line, by))) {
       this.#restore();
       return false;
     }
@@ -152,6 +158,20 @@ export class Place {
     scrollBy(line.scroller, now - line.top);
     line.scrolled = line.scroller.scrollTop;
   }
+}
+
+/**
+ * Browsers scroll by themselves where the page is too short, if only while it is being laid out, and to
+ * keep a place of their own when the layout changes: then the line has hardly moved. Who scrolls far
+ * while text above changes finds the line far away.
+ */
+function hasBrowserScrolled({ scroller, text, top }: Line, by: number): boolean {
+  const end = scroller.scrollHeight - scroller.clientHeight;
+  if (by < 0 && scroller.scrollTop >= end - 1) return true;
+  const now = text.top;
+  if (now === undefined) return false;
+  const hasLayoutChanged = Math.abs(now - (top - by)) >= 1.5;
+  return hasLayoutChanged && Math.abs(now - top) < Math.abs(by) / 2;
 }
 
 /** Where the page has no room to scroll, room above the element makes up for it. */
