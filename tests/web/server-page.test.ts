@@ -9,10 +9,16 @@ import { useSite } from './support/site.js';
 
 const site = useSite();
 let html: string;
+let everything: string;
+let arabic: string;
 before(async () => {
   const { createBroadsheet } = await import(`${process.cwd()}/dist/server.mjs`);
   const broadsheet = await createBroadsheet();
-  html = broadsheet.toHTML(broadsheet.parse(readText('examples/articles/mali-russie.json')));
+  const render = (name: string) =>
+    broadsheet.toHTML(broadsheet.parse(readText(`examples/articles/${name}.json`)));
+  html = render('mali-russie');
+  everything = render('tout.fr');
+  arabic = render('huquq.ar');
   site.put('/watch.js', { body: `(${watch})()`, type: 'text/javascript' });
 });
 
@@ -43,6 +49,14 @@ function watch(): void {
       }
     }).observe({ type: 'layout-shift', buffered: true });
   }
+}
+
+/** Runs in the page: how high its heading is, and where the line is that is being read. */
+function places(): { heading: number; line: number } {
+  return {
+    heading: document.querySelector('.broadsheet-header')!.clientHeight,
+    line: document.querySelectorAll('.broadsheet-body h2')[2]!.getBoundingClientRect().top,
+  };
 }
 
 function put(path: string, attributes: string, controls = ''): string {
@@ -87,6 +101,43 @@ forEachEngine('a page from a server', (engine) => {
       }
     });
   }
+
+  test('keeps the lines of its heading, and the place of who has scrolled, when lines are set', async () => {
+    for (const [content, width, scale] of [
+      [everything, 1280, '5'],
+      [everything, 390, '1'],
+      [arabic, 390, '1'],
+    ] as const) {
+      site.put(
+        '/read.html',
+        `<!doctype html><html lang="fr"><head><meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1"><title>Page</title>
+        <script src="/dist/broadsheet-early.js"></script>
+        <link rel="stylesheet" href="/dist/broadsheet.css">
+        <link rel="stylesheet" href="/examples/host.css"></head>
+        <body><main><broadsheet-article>${content}</broadsheet-article></main></body></html>`,
+      );
+      const page = await engine.open(`${site.url}/read.html`, { width, height: 900 });
+      await page.evaluate((step) => localStorage.setItem('broadsheet-text-scale', step), scale);
+      await page.reload();
+      await page.evaluate(() => {
+        const line = document.querySelectorAll('.broadsheet-body h2')[2]!;
+        window.scrollBy({ top: line.getBoundingClientRect().top - 5, behavior: 'instant' });
+      });
+      await page.frames(3);
+      const before = await page.evaluate(places);
+      await page.evaluate(async () => {
+        await import('/dist/element.mjs' as string);
+      });
+      await page.waitFor(() => document.querySelector('.broadsheet-set') !== null);
+      await page.frames(4);
+      const now = await page.evaluate(places);
+      const where = `${width} px, size ${scale}: ${JSON.stringify([before, now])}`;
+      assert.equal(now.heading, before.heading, where);
+      assert.ok(Math.abs(now.line - before.line) <= 1, where);
+      await page.close();
+    }
+  });
 
   test('has the reader’s colours and typeface before the widget is there', async () => {
     const url = put('/early.html', `controls="${ALL_CONTROLS}"`, ALL_CONTROLS);

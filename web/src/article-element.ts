@@ -99,8 +99,10 @@ export function articleElementClass(companions: Companions): CustomElementConstr
       const view = article
         ? broadsheet.mount(this, article, this.#options())
         : broadsheet.adopt(this, source as Element, this.#options());
-      view.element.setAttribute('slot', this.#data.slotName);
-      this.#data.showsFallback = false;
+      this.#data.keepPlace(() => {
+        view.element.setAttribute('slot', this.#data.slotName);
+        this.#data.showsFallback = false;
+      });
       this.#view = view;
       await view.ready;
       if (signal.aborted) return;

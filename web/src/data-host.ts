@@ -3,6 +3,7 @@
 import type { ErrorDetail } from './api.js';
 import { asCodedError, CodedError } from './errors.js';
 import { fetchJson } from './fetch-json.js';
+import { pageState } from './page.js';
 
 /** After this the fallback stays: nothing swaps under a reader who has begun. */
 const TIMEOUT_MS = 5000;
@@ -42,9 +43,26 @@ export class DataHost {
   constructor(host: HTMLElement, content: Content) {
     this.#host = host;
     this.#content = content;
-    const root = host.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheetOf(content.css)];
-    root.append(this.#slot);
+    this.keepPlace(() => {
+      const root = host.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [sheetOf(content.css)];
+      root.append(this.#slot);
+    });
+  }
+
+  /**
+   * WebKit lays out a page without what a server wrote while that changes its slot, and forgets how far
+   * it was scrolled.
+   */
+  keepPlace(change: () => void): void {
+    const served = this.#host.querySelector(`:scope > ${this.#content.served}`);
+    if (!served) {
+      change();
+      return;
+    }
+    const { place } = pageState();
+    place.add(served);
+    place.holdLine(change);
   }
 
   get data(): object | undefined {

@@ -99,8 +99,13 @@ export class ArticleView extends Adjustable implements View {
     // What mount() gives back is the tree of the HTML: lines and cards come after, before the paint.
     await this.#loadLanguages();
     if (this.#destroyed) return;
-    this.#stageCards();
-    this.#set();
+    // A reader may have scrolled what a server wrote, or a reload may have brought them back there.
+    const { place } = pageState();
+    place.add(this.#element);
+    place.holdLine(() => {
+      this.#stageCards();
+      this.#set();
+    });
     this.#watch();
     this.#offerSlots();
   }

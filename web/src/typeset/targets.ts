@@ -14,13 +14,13 @@ const ARTICLE_TEXT = [
   '.broadsheet-body > p',
   '.broadsheet-body > ol > li',
   '.broadsheet-body > ul > li',
-  '.broadsheet-standfirst',
   '.broadsheet-quote p',
   '.broadsheet-note > p',
   '.broadsheet-group > p',
 ].join();
 /** Those of cards are the cards' own to set. */
-const ARTICLE_HEADLINES = ':is(h1,h2,h3,h4,h5,h6):not(.broadsheet-card-title),figcaption';
+const ARTICLE_HEADLINES =
+  ':is(h1,h2,h3,h4,h5,h6):not(.broadsheet-card-title),.broadsheet-standfirst,figcaption';
 
 /** The paragraphs, headlines and captions of an article of ours, in document order. */
 export function articleTargets(article: HTMLElement): Target[] {
