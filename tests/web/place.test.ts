@@ -149,8 +149,8 @@ forEachEngine('the place', (engine) => {
   });
 
   test('five changes of every kind and back give the same line', async () => {
-    const page = await open(engine);
     for (const share of [0.2, 0.5, 0.9]) {
+      const page = await open(engine);
       await scrollTo(page, share);
       const text = await markLine(page);
       const changes: [string, unknown][] = [
@@ -179,6 +179,7 @@ forEachEngine('the place', (engine) => {
       }
       await settle(page);
       assert.ok(Math.abs(await moved(page)) <= 1, `${share}: ${await moved(page)} px: ${text}`);
+      await page.close();
     }
   });
 

@@ -16,8 +16,9 @@ interface Line {
   readonly scroller: Element;
   /** Where the reader had it on screen. */
   top: number;
-  /** How far the scroller was scrolled then. */
+  /** How far the scroller was scrolled then, and how much there was to scroll. */
   scrolled: number;
+  height: number;
 }
 
 export class Place {
@@ -83,10 +84,7 @@ export class Place {
     const { style } = document.documentElement;
     style.setProperty('overflow-anchor', 'none');
     clearTimeout(this.#holding);
-    this.#holding = setTimeout(() => {
-      this.#holding = undefined;
-      style.removeProperty('overflow-anchor');
-    }, HOLD_MS);
+    this.#holding = setTimeout(() => style.removeProperty('overflow-anchor'), HOLD_MS);
   }
 
   /** What is done at the controls scrolls nothing. */
@@ -112,7 +110,8 @@ export class Place {
       const text = TextLine.find(article, boundsOf(scroller));
       const top = text?.top;
       if (!text || top === undefined) continue;
-      this.#line = { text, scroller, top, scrolled: scroller.scrollTop };
+      const { scrollTop, scrollHeight } = scroller;
+      this.#line = { text, scroller, top, scrolled: scrollTop, height: scrollHeight };
       return;
     }
   }
@@ -131,7 +130,7 @@ export class Place {
     const by = line.scroller.scrollTop - line.scrolled;
     if (Math.abs(by) < 1) return false;
     const isByHand = performance.now() - this.#inputAt < INPUT_MS;
-    if (!isByHand && (this.#holding !== undefined || hasBrowserScrolled(line, by))) {
+    if (!isByHand && hasBrowserScrolled(line, by)) {
       this.#restore();
       return false;
     }
@@ -157,17 +156,17 @@ export class Place {
     if (!line || now === undefined) return;
     scrollBy(line.scroller, now - line.top);
     line.scrolled = line.scroller.scrollTop;
+    line.height = line.scroller.scrollHeight;
   }
 }
 
 /**
- * Browsers scroll by themselves where the page is too short, if only while it is being laid out, and to
- * keep a place of their own when the layout changes: then the line has hardly moved. Who scrolls far
- * while text above changes finds the line far away.
+ * Browsers scroll by themselves: up, where the page is too short, if only (WebKit) while it is being laid
+ * out; and to keep a place of their own when the layout changes: then the line has hardly moved. Who
+ * scrolls far while text above changes finds the line far away.
  */
-function hasBrowserScrolled({ scroller, text, top }: Line, by: number): boolean {
-  const end = scroller.scrollHeight - scroller.clientHeight;
-  if (by < 0 && scroller.scrollTop >= end - 1) return true;
+function hasBrowserScrolled({ scroller, text, top, height }: Line, by: number): boolean {
+  if (by < 0 && Math.abs(scroller.scrollHeight - height) >= 1) return true;
   const now = text.top;
   if (now === undefined) return false;
   const hasLayoutChanged = Math.abs(now - (top - by)) >= 1.5;
