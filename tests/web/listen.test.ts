@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { ChromiumPage, type EnginePage, forEachEngine } from './engines/index.js';
-import { openArticle } from './support/article-page.js';
+import { openArticle, setProperty } from './support/article-page.js';
 import { useSite } from './support/site.js';
 
 const site = useSite();
@@ -141,6 +141,86 @@ forEachEngine('listening', (engine) => {
     await finish(page);
     assert.deepEqual(await highlighted(page), ['Une phrase.']);
     assert.equal(await html(), before);
+  });
+
+  test('shows it still when its lines are set anew, and where far text has been set since', async () => {
+    const text = 'Une première phrase, assez longue pour deux lignes. La seconde phrase est ici.';
+    const body = Array.from({ length: 3 }, () => ({ type: 'paragraph', text: text.repeat(4) }));
+    const page = await openArticle(
+      engine,
+      site,
+      { ...ARTICLE, body },
+      {
+        attributes: 'controls="listen"',
+        head: '<script src="/voice.js"></script>',
+        size: { width: 500, height: 600 },
+      },
+    );
+    await page.click('button.listen');
+    await page.waitFor(() => (globalThis as unknown as Voice).spoken.length > 0);
+    for (let i = 0; i < 4; i++) await finish(page);
+    for (const [name, value] of [
+      ['textScale', 4],
+      ['hyphenate', 'none'],
+      ['align', 'start'],
+    ] as const) {
+      await setProperty(page, name, value);
+      await page.frames(2);
+      const [said] = (await spoken(page)).at(-1)!.slice(1);
+      assert.deepEqual(await highlighted(page), [said], name);
+      await finish(page);
+      assert.deepEqual(await highlighted(page), [(await spoken(page)).at(-1)![1]], name);
+    }
+  });
+
+  test('says a part in another language in that language', async () => {
+    const words = { text: 'the show must go on', marks: [{ type: 'lang', lang: 'en' }] };
+    const body = [{ type: 'paragraph', text: ['Il dit : « ', words, ' », et sort.'] }];
+    const page = await openArticle(
+      engine,
+      site,
+      { lang: 'fr', title: 'Un titre', body },
+      { attributes: 'controls="listen"', head: '<script src="/voice.js"></script>' },
+    );
+    await page.click('button.listen');
+    await page.waitFor(() => (globalThis as unknown as Voice).spoken.length > 0);
+    for (let i = 0; i < 3; i++) {
+      await finish(page);
+      const shown = (await highlighted(page)).map((each) => each.replace(/\s/g, ' '));
+      assert.deepEqual(shown, ['Il dit : « the show must go on », et sort.']);
+    }
+    const said = (await spoken(page)).map(([lang, part]) => `${lang}: ${part}`);
+    assert.deepEqual(said.slice(1), [
+      'fr: Il dit : «',
+      'en: the show must go on',
+      'fr: », et sort.',
+    ]);
+  });
+
+  test('ends in one article where it begins in another', async () => {
+    site.put('/two.json', { body: JSON.stringify(ARTICLE), type: 'application/json' });
+    const one = '<broadsheet-article src="/two.json" controls="listen"></broadsheet-article>';
+    const page = await openArticle(engine, site, ARTICLE, {
+      body: one + one,
+      head: '<script src="/voice.js"></script>',
+    });
+    await page.waitFor(() => document.querySelectorAll('.broadsheet-controls').length === 2);
+    const icons = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.broadsheet-controls')].map(
+          (each) => each.shadowRoot!.querySelector('button')!.className,
+        ),
+      );
+    const press = (index: number) =>
+      page.evaluate((at) => {
+        const bar = document.querySelectorAll('.broadsheet-controls')[at]!;
+        bar.shadowRoot!.querySelector('button')!.click();
+      }, index);
+    await press(0);
+    await page.waitFor(() => (globalThis as unknown as Voice).spoken.length === 1);
+    await press(1);
+    await page.waitFor(() => (globalThis as unknown as Voice).spoken.length === 2);
+    assert.deepEqual(await icons(), ['listen', 'pause']);
   });
 
   test('pauses, goes on with the sentence that was cut short, and stops', async () => {

@@ -1,5 +1,5 @@
 // Shows the sentence being read without touching the text.
-import type { Sentence } from './sentences.js';
+import { rangeOf, type Sentence } from './sentences.js';
 
 const NAME = 'broadsheet-spoken';
 /** Where the browser has no highlights, the whole paragraph is marked. */
@@ -8,7 +8,7 @@ const BLOCK_ATTRIBUTE = 'data-broadsheet-spoken';
 export function highlight(sentence: Sentence | undefined, previous?: Sentence): void {
   const { highlights } = CSS as { highlights?: HighlightRegistry };
   if (highlights && typeof Highlight === 'function') {
-    if (sentence) highlights.set(NAME, new Highlight(sentence.range));
+    if (sentence) highlights.set(NAME, new Highlight(rangeOf(sentence)));
     else highlights.delete(NAME);
     return;
   }

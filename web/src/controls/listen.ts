@@ -1,8 +1,9 @@
 // Reads the article aloud with the browser's own voices, sentence by sentence.
 
+import { flowOf } from '../reading/flow.js';
 import { highlight } from './highlight.js';
 import { createIconButton, setIconButton } from './icons.js';
-import { type Sentence, sentencesOf } from './sentences.js';
+import { rangeOf, type Sentence, sentencesOf } from './sentences.js';
 
 interface ListenerOptions {
   readonly article: Element;
@@ -14,6 +15,9 @@ interface ListenerOptions {
 
 type State = 'idle' | 'speaking' | 'paused';
 
+/** The browser has one voice at a time: who begins ends what another article says. */
+let heard: Listener | undefined;
+
 export class Listener {
   readonly #options: ListenerOptions;
   readonly #stopButton: HTMLButtonElement;
@@ -21,6 +25,10 @@ export class Listener {
   #state: State = 'idle';
   #sentences: Sentence[] = [];
   #at = 0;
+  /** Of the sentence's parts, the one that is said. */
+  #part = 0;
+  /** Lines that are set anew take the sentence's text nodes apart. */
+  readonly #texts = new MutationObserver(() => highlight(this.#sentences[this.#at]));
   /** Tells the end of a sentence from one that was cut short. */
   #turn = 0;
 
@@ -51,7 +59,12 @@ export class Listener {
     if (this.#state === 'idle') {
       this.#sentences = sentencesOf(this.#options.article);
       this.#at = 0;
+      if (heard !== this) heard?.stop();
+      heard = this;
+      const { article } = this.#options;
+      this.#texts.observe(article, { subtree: true, childList: true, characterData: true });
     }
+    this.#part = 0;
     this.#show('speaking');
     this.#speak();
   }
@@ -59,6 +72,7 @@ export class Listener {
   stop(): void {
     if (this.#state === 'idle') return;
     this.#silence();
+    this.#texts.disconnect();
     highlight(undefined, this.#sentences[this.#at]);
     this.#show('idle');
   }
@@ -69,21 +83,28 @@ export class Listener {
       this.stop();
       return;
     }
-    const previous = this.#sentences[this.#at - 1];
-    highlight(sentence, previous);
-    if (previous && isInSight(previous.range)) bringIntoSight(sentence.range);
-    const utterance = new SpeechSynthesisUtterance(sentence.text);
-    if (sentence.lang) utterance.lang = sentence.lang;
+    if (this.#part === 0) this.#point(sentence);
+    const { text, lang } = sentence.parts[this.#part]!;
+    const utterance = new SpeechSynthesisUtterance(text);
+    if (lang) utterance.lang = lang;
     const turn = ++this.#turn;
     utterance.onend = () => {
       if (turn !== this.#turn) return;
-      this.#at++;
+      this.#part = (this.#part + 1) % sentence.parts.length;
+      if (this.#part === 0) this.#at++;
       this.#speak();
     };
     utterance.onerror = () => {
       if (turn === this.#turn) this.stop();
     };
     speechSynthesis.speak(utterance);
+  }
+
+  /** Shows the sentence, and goes along while the one before it is in sight. */
+  #point(sentence: Sentence): void {
+    const previous = this.#sentences[this.#at - 1];
+    highlight(sentence, previous);
+    if (previous && isInSight(previous)) bringIntoSight(sentence);
   }
 
   /** Some browsers never resume what was paused: what is paused here is spoken again. */
@@ -159,14 +180,16 @@ class Player {
   }
 }
 
-function isInSight(range: Range): boolean {
-  const { top, bottom } = range.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
+function isInSight(sentence: Sentence): boolean {
+  const { view, span } = flowOf(sentence.block);
+  const { start, end } = span(rangeOf(sentence).getBoundingClientRect());
+  return end > 0 && start < view;
 }
 
-function bringIntoSight(range: Range): void {
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top >= 0 && bottom <= innerHeight * 0.85) return;
+function bringIntoSight(sentence: Sentence): void {
+  const { view, span, by } = flowOf(sentence.block);
+  const { start, end } = span(rangeOf(sentence).getBoundingClientRect());
+  if (start >= 0 && end <= view * 0.85) return;
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  scrollBy({ top: top - innerHeight * 0.25, behavior: isStill ? 'instant' : 'smooth' });
+  scrollBy({ ...by(start - view * 0.25), behavior: isStill ? 'instant' : 'smooth' });
 }

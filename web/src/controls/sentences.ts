@@ -1,11 +1,17 @@
 // An article as sentences to be read aloud, each with its place in the text.
 
 export interface Sentence {
-  readonly text: string;
-  /** The language of its first word. */
-  readonly lang: string;
-  readonly range: Range;
+  /** What is said, cut where the language changes. */
+  readonly parts: readonly Part[];
   readonly block: Element;
+  /** From its first to after its last character, in the block's own text. */
+  readonly begin: number;
+  readonly end: number;
+}
+
+interface Part {
+  readonly text: string;
+  readonly lang: string;
 }
 
 /** What is read, in the order of the page. */
@@ -41,21 +47,53 @@ export function sentencesOf(article: Element): Sentence[] {
 function sentencesIn(block: Element): Sentence[] {
   const texts = textsOf(block);
   const all = texts.map(({ data }) => data).join('');
-  const lang = langOf(block);
-  return cut(all, lang).flatMap(([begin, end]) => {
-    const text = all.slice(begin, end);
-    if (!/[\p{L}\p{N}]/u.test(text)) return [];
-    const range = document.createRange();
-    const [first, from] = placeOf(texts, begin + text.search(/\S/));
-    const [last, to] = placeOf(texts, begin + text.trimEnd().length - 1);
-    range.setStart(first, from);
-    range.setEnd(last, to + 1);
-    const spoken = text
-      .replace(/\u00ad/g, '')
-      .replace(/\s+/g, ' ')
-      .trim();
-    return [{ text: spoken, lang: langOf(first.parentElement ?? block), range, block }];
+  return cut(all, langOf(block)).flatMap(([from, to]) => {
+    const text = all.slice(from, to);
+    if (!hasWords(text)) return [];
+    const begin = from + text.search(/\S/);
+    const end = from + text.trimEnd().length;
+    return [{ parts: partsOf(texts, begin, end), block, begin, end }];
   });
+}
+
+/** Where it is now: lines that are set anew take its text nodes apart. */
+export function rangeOf({ block, begin, end }: Sentence): Range {
+  const texts = textsOf(block);
+  const range = document.createRange();
+  const [first, from] = placeOf(texts, begin);
+  const [last, to] = placeOf(texts, end - 1);
+  range.setStart(first, from);
+  range.setEnd(last, to + 1);
+  return range;
+}
+
+function partsOf(texts: readonly Text[], begin: number, end: number): Part[] {
+  const parts: { text: string; lang: string }[] = [];
+  let at = 0;
+  for (const node of texts) {
+    const text = node.data.slice(Math.max(0, begin - at), Math.max(0, end - at));
+    at += node.length;
+    if (text === '') continue;
+    const lang = langOf(node.parentElement!);
+    const last = parts.at(-1);
+    // Marks and spaces go with the words before them, or after where there are none.
+    if (!last) parts.push({ text, lang });
+    else if (last.lang === lang || !hasWords(text)) last.text += text;
+    else if (!hasWords(last.text)) Object.assign(last, { text: last.text + text, lang });
+    else parts.push({ text, lang });
+  }
+  return parts.map(({ text, lang }) => ({ text: spoken(text), lang }));
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+function spoken(text: string): string {
+  return text
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function textsOf(block: Element): Text[] {
