@@ -196,4 +196,21 @@ forEachEngine('the reading settings', (engine) => {
     });
     assert.deepEqual(line, [0, 0, 'true']);
   });
+
+  test('progress goes along the lines of a vertical page', async () => {
+    site.put('/vertical.css', { body: 'html { writing-mode: vertical-rl }', type: 'text/css' });
+    const page = await openArticle(engine, site, longArticle(6), {
+      attributes: CONTROLS,
+      head: '<link rel="stylesheet" href="/vertical.css">',
+      size: { width: 700, height: 600 },
+    });
+    assert.deepEqual(await eventsOf(page, 'broadsheet-progress'), []);
+    await page.evaluate(() => {
+      const { width } = document.querySelector('.broadsheet-body')!.getBoundingClientRect();
+      window.scrollBy({ left: -width * 0.6, behavior: 'instant' });
+    });
+    await page.frames(3);
+    const told = await eventsOf(page, 'broadsheet-progress');
+    assert.deepEqual(told, [{ progress: 25 }, { progress: 50 }]);
+  });
 });

@@ -1,4 +1,6 @@
 // How far the reader has come: events at the quarters, and a quiet line on top.
+import { flowOf } from './flow.js';
+
 const QUARTERS = [25, 50, 75, 100];
 
 export class Progress {
@@ -33,9 +35,10 @@ export class Progress {
   #look(): void {
     const body = this.#article.querySelector(':scope > .broadsheet-body');
     if (!body) return;
-    const { top, height } = body.getBoundingClientRect();
-    if (height === 0) return;
-    const share = Math.min(1, Math.max(0, (innerHeight - top) / height));
+    const { view, span } = flowOf(body);
+    const { start, end } = span(body.getBoundingClientRect());
+    if (end === start) return;
+    const share = Math.min(1, Math.max(0, (view - start) / (end - start)));
     this.#line?.style.setProperty('--broadsheet-progress', String(share));
     for (const quarter of QUARTERS) {
       // The last line may end on a fraction of a pixel.
