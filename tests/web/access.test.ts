@@ -31,7 +31,12 @@ const sideways = (page: EnginePage) =>
 /** Elements that cut off what they hold, though nobody can scroll it. */
 const cutOff = (page: EnginePage) =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('.broadsheet-article, .broadsheet-article *')]
+    [
+      ...document.querySelectorAll<HTMLElement>('.broadsheet-article, .broadsheet-article *'),
+      ...document
+        .querySelector('.broadsheet-controls')!
+        .shadowRoot!.querySelectorAll<HTMLElement>('*'),
+    ]
       .filter((each) => {
         const { overflowX, overflowY } = getComputedStyle(each);
         const hides = (value: string) => value === 'hidden' || value === 'clip';
