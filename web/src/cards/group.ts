@@ -105,8 +105,8 @@ export class CardGroup {
     };
     if (this.#texts) {
       if (this.#fontKey !== room.styles.key) {
-        this.#texts.measure(room.styles.fonts, this.#ruler);
-        this.#texts.measure(room.styles.leadFonts, this.#ruler, true);
+        this.#texts.measure(room.styles, this.#ruler);
+        this.#texts.measure(room.styles, this.#ruler, true);
         this.#fontKey = room.styles.key;
       }
       this.#layout = this.#texts.layout(request);
@@ -256,7 +256,7 @@ export class CardGroup {
 
   #measured(cards: HTMLElement[]): MeasuredTexts {
     const texts = new MeasuredTexts(this.#core.engine, this.#source.lang, cards);
-    texts.measure(this.#room!.styles.fonts, this.#ruler);
+    texts.measure(this.#room!.styles, this.#ruler);
     return texts;
   }
 

@@ -2,7 +2,7 @@
 // a card that is never seen.
 
 import type { BroadsheetCore } from '../broadsheet.js';
-import { blockSizeOf } from './axes.js';
+import { blockSizeOf, isVertical } from './axes.js';
 import { CARD_PARTS, type ListStyle, type PartStyle } from './codec.js';
 
 /** What the words of a part are measured in. CSS px. */
@@ -11,13 +11,21 @@ export interface PartFont {
   readonly fontSize: number;
   readonly letterSpacing: number;
   readonly wordSpacing: number;
-  readonly uppercase: boolean;
+  readonly transform: string;
+}
+
+/** Words of a part that are emphasised, or marked otherwise. */
+export interface MarkFont extends PartFont {
+  /** What is shown before and after them: quotation marks. */
+  readonly around: number;
 }
 
 export interface CardStyles {
   readonly style: ListStyle;
   readonly fonts: readonly PartFont[];
   readonly leadFonts: readonly PartFont[];
+  /** Of words of a part within these elements, the outermost first: `em code`. */
+  markFont(part: number, lead: boolean, marks: string): MarkFont;
   /** Height of a slot without what it holds. */
   readonly slotFrame: number;
   /** Changes when anything does that was measured. */
@@ -40,7 +48,7 @@ export function readStyles(list: HTMLElement, kit: Kit): CardStyles {
     fontSize: px(fontSize),
     columnGap: Math.round(px(columnGap)),
     rowGap: Math.round(px(rowGap)),
-    pictureGap: Math.round(px(getComputedStyle(text).marginBlockStart)),
+    pictureGap: px(getComputedStyle(text).marginBlockStart),
     card: parts[0]!.map((part) => part.style),
     lead: parts[1]!.map((part) => part.style),
   };
@@ -48,20 +56,30 @@ export function readStyles(list: HTMLElement, kit: Kit): CardStyles {
   const leadFonts = parts[1]!.map((part) => part.font);
   const slotFrame = Math.ceil(blockSizeOf(probe.lastElementChild!));
   probe.remove();
-  return { style, fonts, leadFonts, slotFrame, key: JSON.stringify([fonts, leadFonts]) };
+  const known = new Map<string, MarkFont>();
+  const markFont = (part: number, lead: boolean, marks: string) => {
+    const key = `${part} ${lead} ${marks}`;
+    const found = known.get(key) ?? readMark(list, kit, { part, lead, marks });
+    known.set(key, found);
+    return found;
+  };
+  return { style, fonts, leadFonts, markFont, slotFrame, key: JSON.stringify([fonts, leadFonts]) };
 }
 
+function create(tag: string, ...classes: string[]): HTMLElement {
+  const element = document.createElement(tag);
+  element.classList.add(...classes);
+  return element;
+}
+
+/** A list like `list`, of items like its own: a host's rule for either reaches the probe. */
 function createProbe(list: HTMLElement): HTMLElement {
-  const { ownerDocument: document } = list;
-  const create = (tag: string, ...classes: string[]) => {
-    const element = document.createElement(tag);
-    element.classList.add(...classes);
-    return element;
-  };
-  const probe = create('div', 'broadsheet-cards-probe');
+  const probe = list.cloneNode(false) as HTMLElement;
+  probe.classList.add('broadsheet-cards-probe');
+  probe.removeAttribute('style');
   probe.setAttribute('aria-hidden', 'true');
   for (const lead of [false, true]) {
-    const card = create('div', 'broadsheet-card');
+    const card = create('li', 'broadsheet-card');
     // Not the first child of its card: it has its margin.
     const text = create('div', 'broadsheet-card-text');
     if (lead) card.classList.add('broadsheet-card-lead');
@@ -78,23 +96,24 @@ function createProbe(list: HTMLElement): HTMLElement {
   const label = create('p', 'broadsheet-slot-label');
   label.textContent = 'x';
   slot.append(label);
-  const item = create('div', 'broadsheet-card-slot');
+  const item = create('li', 'broadsheet-card-slot');
   item.append(slot);
   probe.append(item);
   return probe;
 }
 
-function readParts(card: HTMLElement, { fontOf, px }: Kit): { style: PartStyle; font: PartFont }[] {
+function readParts(card: HTMLElement, kit: Kit): { style: PartStyle; font: PartFont }[] {
+  const { px } = kit;
   return CARD_PARTS.map((name) => {
     const element = card.querySelector<HTMLElement>(`.${name}`)!;
     const style = getComputedStyle(element);
-    const fontSize = px(style.fontSize);
     const padding = px(style.paddingBlockStart) + px(style.paddingBlockEnd);
     const border = px(style.borderBlockStartWidth) + px(style.borderBlockEndWidth);
     const height = blockSizeOf(element) - padding - border;
+    const font = readFont(style, kit);
     return {
       style: {
-        fontSize,
+        fontSize: font.fontSize,
         lineHeight: height / LINES,
         before: px(style.marginBlockStart),
         frame: padding + border + px(style.marginBlockEnd),
@@ -104,13 +123,52 @@ function readParts(card: HTMLElement, { fontOf, px }: Kit): { style: PartStyle; 
           px(style.borderInlineStartWidth) +
           px(style.borderInlineEndWidth),
       },
-      font: {
-        font: fontOf(style),
-        fontSize,
-        letterSpacing: px(style.letterSpacing),
-        wordSpacing: px(style.wordSpacing),
-        uppercase: style.textTransform === 'uppercase',
-      },
+      font,
     };
   });
+}
+
+function readFont(style: CSSStyleDeclaration, { fontOf, px }: Kit): PartFont {
+  return {
+    font: fontOf(style),
+    fontSize: px(style.fontSize),
+    letterSpacing: px(style.letterSpacing),
+    wordSpacing: px(style.wordSpacing),
+    transform: style.textTransform,
+  };
+}
+
+interface MarkedWords {
+  readonly part: number;
+  readonly lead: boolean;
+  readonly marks: string;
+}
+
+function readMark(list: HTMLElement, kit: Kit, { part, lead, marks }: MarkedWords): MarkFont {
+  const probe = createProbe(list);
+  list.after(probe);
+  const parent = probe.children[lead ? 1 : 0]!.querySelector(`.${CARD_PARTS[part]}`)!;
+  let [outermost, innermost]: (HTMLElement | undefined)[] = [];
+  for (const tag of marks.split(' ')) {
+    const element = document.createElement(tag);
+    if (innermost) innermost.append(element);
+    else parent.append(element);
+    outermost ??= element;
+    innermost = element;
+  }
+  const words = document.createTextNode('x');
+  innermost!.append(words);
+  const range = document.createRange();
+  range.selectNode(words);
+  const font = readFont(getComputedStyle(innermost!), kit);
+  const around = inlineExtent(outermost!) - inlineExtent(range);
+  probe.remove();
+  return { ...font, around: Math.max(0, around) };
+}
+
+/** Along a line that lies or stands. */
+function inlineExtent(of: Element | Range): number {
+  const { width, height } = of.getBoundingClientRect();
+  const element = of instanceof Element ? of : of.startContainer.parentElement!;
+  return isVertical(element) ? height : width;
 }
