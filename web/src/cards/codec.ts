@@ -172,6 +172,18 @@ export class CardLayout {
     return HEAD + this.rows * ROW + this.slots * SLOT + index * CARD;
   }
 
+  /** The row of a card. */
+  rowOf(card: number): number {
+    let low = 0;
+    let high = this.rows - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.row(middle).first <= card) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
   /** The first row that ends below `y`. */
   rowAt(y: number): number {
     let low = 0;

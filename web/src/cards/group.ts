@@ -59,6 +59,8 @@ export class CardGroup {
   #slots: HTMLElement[] = [];
   /** Of a long page: the rows that are in the document. */
   #rows = new Map<number, Item[]>();
+  /** Of a long page: cards that were in the document when it was laid out anew. */
+  #known = new Map<number, HTMLElement>();
 
   constructor(core: BroadsheetCore, source: GroupSource, first: number) {
     this.#core = core;
@@ -93,7 +95,7 @@ export class CardGroup {
 
   layout(room: Room): void {
     this.#room = room;
-    this.#rows.clear();
+    this.#keepElements();
     const request = {
       arrangement: room.arrangement,
       width: room.width,
@@ -113,6 +115,15 @@ export class CardGroup {
       return;
     }
     this.#layoutLong(request);
+  }
+
+  /** Of a long page: an element that has the focus, or is being read, outlives its place. */
+  #keepElements(): void {
+    this.#known.clear();
+    for (const { element, order, placed } of [...this.#rows.values()].flat()) {
+      if (placed) this.#known.set(((order - 1) >> 1) - this.first, element);
+    }
+    this.#rows.clear();
   }
 
   #layoutLong(request: LayoutRequest): void {
@@ -141,22 +152,31 @@ export class CardGroup {
     return this.#measured(runs.flat());
   }
 
-  /** What stands between `from` and `to`, from the group's top; of a rail, all. */
-  items(from: number, to: number): Item[] {
+  /** Where the row of a card begins, from the group's top. */
+  startOf(card: number): number {
+    return this.#layout?.row(this.#layout.rowOf(card)).y ?? 0;
+  }
+
+  /**
+   * What stands between `from` and `to`, from the group's top, and around the card at `focus`: a
+   * key press finds its neighbours. Of a rail, along it.
+   */
+  items(from: number, to: number, focus?: number): Item[] {
     const layout = this.#layout;
     if (!layout || layout.rows === 0) return [];
     if (this.#texts) return this.#allItems(layout).filter((item) => touches(item, from, to));
-    if (this.#room!.arrangement === 'rail') return this.#railItems(layout, from, to);
-    const last = layout.rowAt(to);
-    const wanted: Item[] = [];
+    if (this.#room!.arrangement === 'rail') return this.#railItems(layout, { from, to, focus });
+    const ranges = [[layout.rowAt(from), layout.rowAt(to)]];
+    if (focus !== undefined) ranges.push(around(layout.rowOf(focus), layout.rows));
     const kept = new Map<number, Item[]>();
-    for (let row = layout.rowAt(from); row <= last; row++) {
-      const items = this.#rows.get(row) ?? this.#buildRows(layout, row, last, kept);
-      kept.set(row, items);
-      wanted.push(...items);
+    for (const [first, last] of ranges) {
+      for (let row = first!; row <= last!; row++) {
+        if (kept.has(row)) continue;
+        kept.set(row, this.#rows.get(row) ?? this.#buildRows(layout, row, last!, kept));
+      }
     }
     this.#rows = kept;
-    return wanted;
+    return [...kept.values()].flat();
   }
 
   #allItems(layout: CardLayout): Item[] {
@@ -197,29 +217,36 @@ export class CardGroup {
     return into.get(row)!;
   }
 
-  /** Of a long rail: the cards between two places along it. */
-  #railItems(layout: CardLayout, from: number, to: number): Item[] {
+  /** Of a long rail: the cards between two places along it, and those around the focus. */
+  #railItems(layout: CardLayout, { from, to, focus }: RailWindow): Item[] {
     const step = layout.columns.width + this.#room!.styles.style.columnGap;
-    const begin = Math.max(0, Math.floor(from / step));
-    const end = Math.min(this.count, Math.ceil(to / step));
+    const [begin, end] = [Math.max(0, Math.floor(from / step)), Math.ceil(to / step)];
+    const ranges = [[begin, Math.min(this.count, end) - 1]];
+    if (focus !== undefined) ranges.push(around(focus, this.count));
     const kept = new Map<number, Item[]>();
-    for (let i = begin; i < end; i++) {
-      const known = this.#rows.get(i);
-      if (known) {
-        kept.set(i, known);
-        continue;
+    for (const [first, last] of ranges) {
+      for (let i = first!; i <= last!; i++) {
+        if (kept.has(i)) continue;
+        const known = this.#rows.get(i);
+        if (known) kept.set(i, known);
+        else this.#buildRail(layout, i, last!, kept);
       }
-      let stop = i + 1;
-      while (stop < end && !this.#rows.has(stop)) stop++;
-      const [cards, placed] = this.#place(layout, i, stop);
-      for (let k = 0; i < stop; i++, k++) {
-        const order = 2 * (this.first + i) + 1;
-        kept.set(i, [{ element: cards[k]!, order, x: i * step, y: 0, placed: placed.card(k) }]);
-      }
-      i--;
     }
     this.#rows = kept;
     return [...kept.values()].flat();
+  }
+
+  /** Builds cards of a long rail from `begin` on, as many as are not there. */
+  #buildRail(layout: CardLayout, begin: number, last: number, into: Map<number, Item[]>): void {
+    const step = layout.columns.width + this.#room!.styles.style.columnGap;
+    let stop = begin + 1;
+    while (stop <= last && !this.#rows.has(stop) && !into.has(stop)) stop++;
+    const [cards, placed] = this.#place(layout, begin, stop);
+    cards.forEach((element, k) => {
+      const order = 2 * (this.first + begin + k) + 1;
+      const x = (begin + k) * step;
+      into.set(begin + k, [{ element, order, x, y: 0, placed: placed.card(k) }]);
+    });
   }
 
   /** Cards [begin, end) of a long page, which fill whole rows of one run. */
@@ -238,7 +265,7 @@ export class CardGroup {
       slots: [],
     });
     texts.dispose();
-    return [cards, placed];
+    return [cards.map((card, i) => this.#known.get(begin + i) ?? card), placed];
   }
 
   #slotRow(layout: CardLayout, row: number): Item[] {
@@ -283,6 +310,17 @@ export class CardGroup {
     this.#texts?.dispose();
     this.#texts = undefined;
   }
+}
+
+interface RailWindow {
+  readonly from: number;
+  readonly to: number;
+  readonly focus: number | undefined;
+}
+
+/** First and last of those beside `index`, and itself. */
+function around(index: number, count: number): [number, number] {
+  return [Math.max(0, index - 1), Math.min(count - 1, index + 1)];
 }
 
 function touches({ y, placed }: Item, from: number, to: number): boolean {

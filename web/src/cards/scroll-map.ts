@@ -20,6 +20,10 @@ export class ScrollMap {
     if (height <= LONGEST_BOX) this.#shift = 0;
   }
 
+  get isShortened(): boolean {
+    return this.#height > LONGEST_BOX;
+  }
+
   get boxHeight(): number {
     return Math.min(this.#height, LONGEST_BOX);
   }
@@ -43,6 +47,15 @@ export class ScrollMap {
     return top + this.#shift;
   }
 
+  /** Has the view begin at a place of the list; gives the place of its box to scroll to. */
+  goTo(place: number, view: number): number {
+    if (!this.isShortened) return place;
+    const { box, list } = this.#ways(view);
+    this.#top = Math.round((Math.min(Math.max(place, 0), list) / list) * box);
+    this.#shift = place - this.#top;
+    return this.#top;
+  }
+
   /** How far to scroll, at rest, so that both ends can be reached. */
   drift(view: number): number {
     if (this.#height <= LONGEST_BOX) return 0;
@@ -55,6 +68,7 @@ export class ScrollMap {
 
   /** The box was scrolled to `top` without what is shown having moved. */
   moved(top: number): void {
+    if (!this.isShortened) return;
     this.#shift += this.#top - top;
     this.#top = top;
   }

@@ -30,6 +30,8 @@ export class CardStage {
   #rail: Rail | undefined;
   readonly #resizes: ResizeObserver;
   #shown = new Map<HTMLElement, Item>();
+  /** What of a long list is in the document, CSS px of the list. */
+  #window = { from: 0, to: Number.POSITIVE_INFINITY };
   #styles: CardStyles | undefined;
   #width = 0;
   #height = 0;
@@ -64,6 +66,7 @@ export class CardStage {
     this.#resizes.observe(this.#probe);
     addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
     document.fonts?.addEventListener('loadingdone', this.#onFonts);
+    list.addEventListener('focusin', this.#onFocus);
   }
 
   /** Adds a page after those that are there; gives its first card's element. */
@@ -91,7 +94,9 @@ export class CardStage {
     this.#width = width;
     this.#styles = readStyles(this.#list, this.#core.kit);
     this.#type = typeOf(this.#probe);
+    const anchor = this.#anchor();
     this.#arrange();
+    if (anchor) this.#goTo(this.#placeOf(anchor.order) - anchor.start);
     this.#render();
     this.#rail?.update();
     this.#reserved = 0;
@@ -137,6 +142,7 @@ export class CardStage {
     clearTimeout(this.#rest);
     removeEventListener('scroll', this.#onScroll, { capture: true });
     document.fonts?.removeEventListener('loadingdone', this.#onFonts);
+    this.#list.removeEventListener('focusin', this.#onFocus);
   }
 
   get #isLong(): boolean {
@@ -175,12 +181,7 @@ export class CardStage {
   #render(): void {
     if (!this.#styles) return;
     const items = new Map(this.#wanted().map((item) => [item.element, item]));
-    const focused = this.#list.ownerDocument.activeElement;
-    for (const [element, item] of this.#shown) {
-      if (items.has(element)) continue;
-      if (element.contains(focused)) items.set(element, item);
-      else this.#drop(element);
-    }
+    for (const element of this.#shown.keys()) if (!items.has(element)) this.#drop(element);
     const long = this.#isLong;
     const total = this.#groups.reduce((sum, { count }) => sum + count, 0);
     const isNew: Item[] = [];
@@ -202,8 +203,13 @@ export class CardStage {
     if (isFirst) this.#hasten(isNew);
   }
 
-  #place({ element, x, y, placed }: Item): void {
-    const top = y - this.#map.shift;
+  #place(item: Item): void {
+    const { element, x, y, placed } = item;
+    const shifted = y - this.#map.shift;
+    // Far from the screen a place in the list may be none in its box.
+    const most = this.#map.boxHeight - (placed?.height ?? 0);
+    const isOutside = this.#map.isShortened && this.#isFar(item);
+    const top = isOutside ? Math.min(Math.max(shifted, 0), most) : shifted;
     if (placed) placeCard(element, placed, x, top);
     else {
       placeAt(element, x, top);
@@ -228,8 +234,48 @@ export class CardStage {
     }
   }
 
+  /** Where a card begins in the list. */
+  #placeOf(order: number): number {
+    const group = [...this.#groups].reverse().find(({ first }) => 2 * first <= order)!;
+    return group.top + group.startOf((order >> 1) - group.first);
+  }
+
+  /** Of a long list: the first card on the screen, and where it begins there. */
+  #anchor(): { order: number; start: number } | undefined {
+    if (!this.#isLong || this.#layout === 'rail' || startOf(this.#list) >= 0) return undefined;
+    const seen = [...this.#shown.values()]
+      .filter((item) => !this.#isFar(item))
+      .sort((a, b) => a.order - b.order)
+      .find(({ element }) => startOf(element) + blockSizeOf(element) > 0);
+    return seen && { order: seen.order, start: startOf(seen.element) };
+  }
+
+  /** Has the view begin at a place of the list. */
+  #goTo(place: number): void {
+    const top = this.#map.goTo(place, viewOf(this.#list));
+    scrollAlong(this.#list, top + startOf(this.#list));
+    this.#map.moved(-startOf(this.#list));
+  }
+
+  /** In the document for the sake of the keyboard alone. */
+  #isFar({ y, placed }: Item): boolean {
+    return y > this.#window.to || y + (placed?.height ?? 0) < this.#window.from;
+  }
+
+  /** Of the card with the focus. */
+  #focus(): number | undefined {
+    const { activeElement } = this.#list.ownerDocument;
+    const card = activeElement !== this.#list && activeElement?.closest('li');
+    return card ? this.#shown.get(card)?.order : undefined;
+  }
+
   #wanted(): Item[] {
     const all = !this.#isLong;
+    const focus = all ? undefined : this.#focus();
+    const within = ({ first, count }: CardGroup) => {
+      const index = (focus ?? -1) >> 1;
+      return index >= first && index < first + count ? index - first : undefined;
+    };
     if (this.#layout === 'rail') {
       const { scrollLeft, clientWidth } = this.#list;
       const at = Math.abs(scrollLeft);
@@ -237,18 +283,23 @@ export class CardStage {
       return this.#groups.flatMap((group) => {
         const from = all ? 0 : at - reach - group.top;
         const to = all ? Infinity : at + clientWidth + reach - group.top;
-        return group.items(from, to).map((item) => ({ ...item, x: item.x + group.top }));
+        const items = group.items(from, to, within(group));
+        return items.map((item) => ({ ...item, x: item.x + group.top }));
       });
     }
     const view = viewOf(this.#list);
     const top = this.#map.follow(-startOf(this.#list), view);
     const from = all ? 0 : top - view * OVERSCAN;
     const to = all ? Infinity : top + view * (1 + OVERSCAN);
+    this.#window = { from, to };
     return this.#groups
-      .filter((group) => group.top <= to && group.top + group.height >= from)
+      .filter(
+        (group) =>
+          within(group) !== undefined || (group.top <= to && group.top + group.height >= from),
+      )
       .flatMap((group) =>
         group
-          .items(from - group.top, to - group.top)
+          .items(from - group.top, to - group.top, within(group))
           .map((item) => ({ ...item, y: item.y + group.top })),
       );
   }
@@ -290,6 +341,14 @@ export class CardStage {
     this.#core.kit.pageRuler().clear();
     for (const group of this.#groups) group.forget();
     this.update();
+  };
+
+  /** A key press has gone to a card whose place its box does not have. */
+  readonly #onFocus = (event: FocusEvent) => {
+    const item = this.#shown.get((event.target as Element).closest('li')!);
+    if (!item || !this.#map.isShortened || !this.#isFar(item)) return;
+    this.#goTo(item.y - viewOf(this.#list) / 3);
+    this.#render();
   };
 
   readonly #onScroll = (event: Event) => {
