@@ -33,7 +33,9 @@ class CardCellFitter {
                  const CardListStyle& style);
 
   /// With two lines of the excerpt, and with all of it.
-  [[nodiscard]] double least() const { return with_picture(text_.height(2)); }
+  [[nodiscard]] double least() const {
+    return with_picture(text_.least_height());
+  }
   [[nodiscard]] double most() const;
   /// Without the excerpt.
   [[nodiscard]] double bare() const { return with_picture(text_.height(0)); }

@@ -60,6 +60,11 @@ double CardFitter::height(std::uint32_t excerpt_lines) const {
   return without_excerpt_ + excerpt_height(std::min(excerpt_lines_, most));
 }
 
+double CardFitter::least_height() const {
+  return without_excerpt_ +
+         excerpt_height(std::min(excerpt_lines_, kFewestLines));
+}
+
 void CardFitter::fit_excerpt(double room, CardFit& out) const {
   if (excerpt_lines_ == 0) return;
   const PartStyle& set = style_of(style_, CardPart::Excerpt);

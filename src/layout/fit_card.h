@@ -33,6 +33,8 @@ class CardFitter {
   /// With up to `excerpt_lines` of the excerpt, and one more where that shows
   /// it whole.
   [[nodiscard]] double height(std::uint32_t excerpt_lines) const;
+  /// With two lines of the excerpt and no more, where room is short.
+  [[nodiscard]] double least_height() const;
 
   /// The headline whole, then as much of the excerpt as `height` has room for.
   [[nodiscard]] CardFit fit(double height) const;

@@ -255,19 +255,23 @@ class Layouter {
     }
   }
 
+  /// What was reserved, as far as the texts can fill it or do with it.
+  [[nodiscard]] double rail_height(const CardCell& cell) const {
+    Heights heights;
+    for (std::size_t i = 0; i < contents_.size(); ++i) {
+      heights.raise(fitter(cell, i));
+    }
+    for (const SlotSpace& slot : request_.slots) {
+      heights.raise_all(slot.height);
+    }
+    if (request_.reserved <= 0) return std::ceil(heights.natural);
+    return std::ceil(std::max(heights.least, request_.reserved));
+  }
+
   void place_rail() {
     CardCell cell;
     cell.width = cell.picture_width = plan_.columns.width;
-    double height = request_.row_height;
-    if (!is_fixed()) {
-      for (std::size_t i = 0; i < contents_.size(); ++i) {
-        height = std::max(height, fitter(cell, i).natural());
-      }
-      for (const SlotSpace& slot : request_.slots) {
-        height = std::max(height, slot.height);
-      }
-    }
-    height = std::ceil(height);
+    const double height = is_fixed() ? request_.row_height : rail_height(cell);
     const double gap = request_.style.column_gap;
     std::size_t slot = 0;
     double x = 0;

@@ -172,6 +172,16 @@ TEST_CASE("layout: rows fill the height that was reserved", "[layout]") {
   }
 }
 
+TEST_CASE("layout: a rail is as tall as what was reserved", "[layout]") {
+  const auto contents = contents_of(plain_cards(6));
+  CardListRequest request = request_for(Arrangement::Rail, 580, 6);
+  const double natural = layout_cards(request, contents).height;
+  for (const double reserved : {natural - 10, natural + 50}) {
+    request.reserved = reserved;
+    CHECK(layout_cards(request, contents).height == reserved);
+  }
+}
+
 TEST_CASE("layout: 100,000 cards are planned from the few that are in sight",
           "[layout]") {
   CardListRequest request = request_for(Arrangement::Grid, 580, 99'999);

@@ -1,5 +1,6 @@
 // <broadsheet-cards> in Chromium, under the strictest policy.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import type { Broadsheet } from '../../web/src/api.js';
 import { useChromium, useFreshPage } from './support/chromium.js';
@@ -183,6 +184,53 @@ describe('while, and if, nothing comes', () => {
     await fresh.page.waitForTimeout(300);
     assert.equal(await fresh.page.evaluate('shift'), shift);
     assert.equal(await top(), before);
+  });
+
+  test('cards that come late take exactly the room kept for them, in every arrangement', async () => {
+    site.put('/late.json', { body: six, type: 'application/json', delay: 600 });
+    for (const width of [320, 768, 1280]) {
+      await fresh.page.setViewportSize({ width, height: 1400 });
+      for (const layout of ['grid', 'list', 'lead', 'rail']) {
+        await open(`<broadsheet-cards src="/late.json" layout="${layout}"></broadsheet-cards>
+          <p id="below">Suite</p>`);
+        await fresh.page.waitForSelector('broadsheet-cards[aria-busy]');
+        const top = () =>
+          fresh.page.evaluate(() => document.querySelector('#below')!.getBoundingClientRect().top);
+        const before = await top();
+        await fresh.page.waitForSelector('.broadsheet-card[style]');
+        const moved = (await top()) - before;
+        assert.ok(
+          Math.abs(moved) < 0.1,
+          `${layout} at ${width} px moves what is below ${moved} px`,
+        );
+      }
+    }
+  });
+
+  test('a font that comes late moves nothing below a grid whose excerpts have room', async () => {
+    const font = readFileSync(
+      projectFile('dist/fonts/atkinson-hyperlegible-latin-400-normal.woff2'),
+    );
+    site.put('/late.woff2', { body: font, type: 'font/woff2', delay: 900 });
+    site.put('/late.css', {
+      body: `@font-face { font-family: Late; src: url(/late.woff2); font-display: swap }
+        .broadsheet-card-section { --broadsheet-font-text: Late, serif }`,
+      type: 'text/css',
+    });
+    await open(`<link rel="stylesheet" href="/late.css">
+      <broadsheet-cards src="/six.json"></broadsheet-cards><p id="below">Suite</p>`);
+    await events('ready');
+    const look = () =>
+      fresh.page.evaluate(() => ({
+        top: document.querySelector('#below')!.getBoundingClientRect().top,
+        hasFont: document.fonts.check('16px Late'),
+      }));
+    const before = await look();
+    await fresh.page.waitForFunction(() => document.fonts.check('16px Late'));
+    await fresh.page.waitForTimeout(200);
+    const after = await look();
+    assert.ok(!before.hasFont && after.hasFont);
+    assert.ok(Math.abs(after.top - before.top) < 0.1, `${after.top - before.top} px`);
   });
 
   test('an empty list is said in the language of the page', async () => {

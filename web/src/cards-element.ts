@@ -5,6 +5,7 @@ import type { CardsOptions, CardsReport, TextScale } from './api.js';
 import type { BroadsheetCore } from './broadsheet.js';
 import type { CardFeed } from './card-feed.js';
 import { isLayout, layoutOf } from './card-layout.js';
+import { drawSkeleton } from './card-skeleton.js';
 import type { CardList } from './cards/list.js';
 import { commonOptions, DataHost, type Source } from './data-host.js';
 import { type Companions, loadBroadsheet } from './load.js';
@@ -164,21 +165,7 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
     #drawSkeleton(): void {
       const expected = Number(this.getAttribute('expect') ?? DEFAULT_EXPECTED);
       const count = Math.min(MOST_EXPECTED, Math.max(1, Math.round(expected) || DEFAULT_EXPECTED));
-      const layout = this.#options().layout ?? layoutOf(this);
-      const list = document.createElement('div');
-      list.className = `cards ${layout}`;
-      for (let i = 0; i < count; i++) {
-        const card = document.createElement('div');
-        for (const part of ['picture', 'title', 'excerpt']) {
-          const element = document.createElement('div');
-          element.className = part;
-          card.append(element);
-        }
-        list.append(card);
-      }
-      const heading = document.createElement('div');
-      heading.className = 'heading';
-      this.#skeleton.replaceChildren(heading, list);
+      drawSkeleton(this.#skeleton, this.#options().layout ?? layoutOf(this), count);
     }
 
     /** Of what was shown while the cards were on their way, where anybody may have seen it. */

@@ -82,8 +82,16 @@ export class CardStage {
 
   /** Lays out so that `section`, which holds the list, is `height` tall: what was kept for it. */
   settle(section: HTMLElement, height: number): void {
-    this.#reserved = Math.max(0, height - (blockSizeOf(section) - blockSizeOf(this.#list)));
+    const around = blockSizeOf(section) - this.#innerSize();
+    this.#reserved = Math.max(0, height - around);
     this.update();
+  }
+
+  /** Of the list without what a rail keeps for its bar. */
+  #innerSize(): number {
+    const { paddingBlockStart, paddingBlockEnd } = getComputedStyle(this.#list);
+    const { px } = this.#core.kit;
+    return blockSizeOf(this.#list) - px(paddingBlockStart) - px(paddingBlockEnd);
   }
 
   /** Lays everything out anew. */
@@ -333,14 +341,21 @@ export class CardStage {
     if (width === 0) return;
     // A reader's own spacing, or a font that came late, changes the probe.
     const type = typeOf(this.#probe);
-    if (this.#styles && width === this.#width && type === this.#type) return;
+    if (!this.#styles || width !== this.#width) this.update();
+    else if (type !== this.#type) this.#updateInSight();
+  }
+
+  /** Under the reader's eyes rows keep their height: excerpts take or leave the difference. */
+  #updateInSight(): void {
+    const start = startOf(this.#list);
+    if (start < viewOf(this.#list) && start + this.#height > 0) this.#reserved = this.#height;
     this.update();
   }
 
   readonly #onFonts = () => {
     this.#core.kit.pageRuler().clear();
     for (const group of this.#groups) group.forget();
-    this.update();
+    this.#updateInSight();
   };
 
   /** A key press has gone to a card whose place its box does not have. */
