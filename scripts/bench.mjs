@@ -1,7 +1,7 @@
 // Figures: speed and memory of reading and rendering, natively and in
 // WebAssembly, beside JSON.parse with Portable Text; then breaks, hyphenation and
-// line breaking, natively and on painted pages (bench-page.mjs). CPU time, medians
-// of alternated rounds. Run by `make bench`, after dist/ and the release preset.
+// line breaking, natively and on painted pages (bench-page.mjs), and cards beside a
+// CSS grid (bench-cards.mjs). CPU time, medians of alternated rounds. Run by `make bench`, after dist/ and the release preset.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -142,3 +142,5 @@ async function benchText() {
 for (const path of await writeArticles()) run('article_bench', [path]);
 await benchWasm();
 await benchText();
+console.log('\ncards in Chromium, CPU of the main thread');
+execFileSync(process.execPath, [`${root}scripts/bench-cards.mjs`], { stdio: 'inherit' });
