@@ -6,7 +6,6 @@
 #include "card_feed.h"
 #include "document/read_document.h"
 #include "render/write_html.h"
-#include "typography/polish.h"
 
 namespace broadsheet {
 
@@ -18,8 +17,10 @@ Article parse_article(std::string_view json, const ParseOptions& options) {
 
   Document& document = *article.document;
   if (document.language == Language{}) document.language = options.language;
-  NameTable seen = {{document.id, 0}, {document.url, 0}};
-  drop_repeated(document.recommended, seen);
+  if (!document.recommended.items.empty()) {
+    NameTable seen = {{document.id, 0}, {document.url, 0}};
+    drop_repeated(document.recommended, seen);
+  }
   article.reading_time = reading_time(document, document.language.tag);
   return article;
 }
@@ -27,7 +28,7 @@ Article parse_article(std::string_view json, const ParseOptions& options) {
 Commands render_commands(const Article& article, const Languages& languages,
                          const RenderOptions& options) {
   assert(article.document);
-  const Document document = polish(*article.document, options.polish);
+  const Document& document = *article.document;
   return emit_article(document, languages.strings_for(document.language.tag),
                       article.reading_time.minutes, options);
 }

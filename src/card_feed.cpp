@@ -6,7 +6,6 @@
 
 #include "document/read_cards.h"
 #include "render/summary.h"
-#include "typography/polish.h"
 
 namespace broadsheet {
 namespace {
@@ -81,8 +80,7 @@ Commands render_card_commands(const CardPage& page, std::size_t begin,
                               const RenderOptions& options) {
   assert(page.cards);
   end = std::min(end, page.cards->items.size());
-  const CardList cards = polish(slice(*page.cards, std::min(begin, end), end),
-                                page.language.tag, options.polish);
+  const CardList cards = slice(*page.cards, std::min(begin, end), end);
   return emit_card_section(cards, page.language,
                            languages.strings_for(page.language.tag), options);
 }

@@ -23,7 +23,7 @@ struct CardPage {
 
 /// Leaves out every card whose id or URL is in `seen`, and adds those of the
 /// others to it. The table then views strings of `cards`.
-void drop_repeated(CardList& cards, NameTable& seen);
+[[gnu::noinline]] void drop_repeated(CardList& cards, NameTable& seen);
 
 class CardFeed {
  public:

@@ -1,5 +1,7 @@
 // HTML in a text field: its marks and blocks are kept, other tags lose
 // themselves and keep their text, and what is never shown is dropped.
+//
+// Not inlined: wasm/seldom.txt puts it aside.
 #pragma once
 
 #include <string_view>
@@ -14,11 +16,12 @@ namespace broadsheet {
 /// and unclosed tags give what a browser would show. The content of script,
 /// style, template and iframe is dropped with an `html-dropped` finding, and so
 /// are links and pictures whose URL is not accepted.
-std::vector<Block> read_html_blocks(std::string_view html, const Place& place,
-                                    ReadContext& context);
+[[gnu::noinline]] std::vector<Block> read_html_blocks(std::string_view html,
+                                                      const Place& place,
+                                                      ReadContext& context);
 
 /// The same where no blocks can be: what were blocks are parted by breaks.
-Text read_html_text(std::string_view html, const Place& place,
-                    ReadContext& context);
+[[gnu::noinline]] Text read_html_text(std::string_view html, const Place& place,
+                                      ReadContext& context);
 
 }  // namespace broadsheet

@@ -7,8 +7,8 @@ namespace broadsheet {
 
 /// Reads a list of cards; `value` is an object. A card without title is left
 /// out, with a finding.
-CardList read_cards(const JsonValue& value, const Place& place,
-                    ReadContext& context);
+[[gnu::noinline]] CardList read_cards(const JsonValue& value,
+                                      const Place& place, ReadContext& context);
 
 struct CardReading {
   /// Nothing when the JSON cannot be parsed, its root is no object, or a limit

@@ -90,7 +90,7 @@ class BlockEmitter {
     const std::string label =
         related.label.empty()
             ? std::string(emitter_.strings.get(StringKey::ReadAlso))
-            : plain_text(related.label);
+            : plain_text(emitter_.shown(related.label));
     out_.open(Tag::Bdi, "broadsheet-related-label");
     out_.text(labelled(emitter_, label));
     out_.close();
@@ -117,27 +117,7 @@ class BlockEmitter {
     out_.close();
   }
 
-  void operator()(const Table& table) {
-    // Focusable, so that a table wider than the page can be scrolled by keys.
-    open(Tag::Div, "broadsheet-table");
-    out_.attribute(Attribute::Tabindex, "0");
-    out_.open(Tag::Table);
-    if (!table.caption.empty()) {
-      out_.open(Tag::Caption);
-      emit_text(emitter_, table.caption);
-      out_.close();
-    }
-    if (!table.head.empty()) {
-      out_.open(Tag::Thead);
-      out_.open(Tag::Tr);
-      for (const TableCell& cell : table.head) emit_header(cell, "col");
-      out_.close();
-      out_.close();
-    }
-    emit_rows(table);
-    out_.close();
-    out_.close();
-  }
+  void operator()(const Table& table) { emit_table(emitter_, table, block_); }
 
   void operator()(const CodeListing& code) {
     // Code reads from left to right, whatever the language of its words.
@@ -216,32 +196,6 @@ class BlockEmitter {
     out_.close();
   }
 
-  void emit_header(const TableCell& cell, std::string_view scope) {
-    out_.open(Tag::Th);
-    out_.attribute(Attribute::Scope, scope);
-    emit_text(emitter_, cell.text);
-    out_.close();
-  }
-
-  void emit_rows(const Table& table) {
-    if (table.rows.empty()) return;
-    out_.open(Tag::Tbody);
-    for (const auto& row : table.rows) {
-      out_.open(Tag::Tr);
-      for (const TableCell& cell : row) {
-        if (cell.header) {
-          emit_header(cell, "row");
-          continue;
-        }
-        out_.open(Tag::Td);
-        emit_text(emitter_, cell.text);
-        out_.close();
-      }
-      out_.close();
-    }
-    out_.close();
-  }
-
   // "language-cpp", as highlighters expect; only what can be in a class name.
   static std::string language_class(std::string_view language) {
     std::string out;
@@ -270,8 +224,11 @@ void emit_block_attributes(Emitter& emitter, const Block* block) {
 }
 
 void emit_blocks(Emitter& emitter, const std::vector<Block>& blocks) {
+  const std::string_view around = emitter.language;
   for (const Block& block : blocks) {
+    if (!block.language.tag.empty()) emitter.language = block.language.tag;
     std::visit(BlockEmitter(emitter, block), block.content);
+    emitter.language = around;
   }
 }
 

@@ -63,7 +63,7 @@ void emit_card(Emitter& emitter, const Card& card) {
   out.open(Tag::Div, "broadsheet-card-text");
   if (!card.sponsored.empty()) {
     out.open(Tag::P, "broadsheet-sponsored");
-    out.text(card.sponsored);
+    out.text(emitter.shown(card.sponsored));
     out.close();
   }
   emit_paragraph(emitter, "broadsheet-kicker", card.kicker);

@@ -6,6 +6,7 @@
 
 #include "document/url.h"
 #include "render/emitter.h"
+#include "typography/polish.h"
 #include "typography/write_date.h"
 
 namespace broadsheet {
@@ -56,23 +57,32 @@ void collect_ids(const std::vector<Block>& blocks, Emitter& emitter) {
   }
 }
 
+// A name is nobody's to correct: its initials stay with it, no more.
+std::string shown_name(const Emitter& emitter, const std::string& name) {
+  PolishRules initials = emitter.options.polish;
+  if (initials.none()) return name;
+  initials.keep_only(PolishRule::Initials);
+  return polish_text(name, emitter.language, initials);
+}
+
 void emit_person(Emitter& emitter, const Person& person) {
   CommandWriter& out = emitter.out;
+  const std::string name = shown_name(emitter, person.name);
   out.open(Tag::Bdi, "broadsheet-author");
   if (person.url.empty()) {
-    out.text(person.name);
+    out.text(name);
   } else {
     out.open(Tag::A);
     out.attribute(Attribute::Href, person.url);
     out.attribute(Attribute::Rel, "author");
-    out.text(person.name);
+    out.text(name);
     out.close();
   }
   out.close();
   if (!person.role.empty()) {
     out.text(emitter.strings.get(StringKey::Comma));
     out.open(Tag::Bdi, "broadsheet-author-role");
-    out.text(person.role);
+    out.text(emitter.shown(person.role));
     out.close();
   }
 }
@@ -217,6 +227,16 @@ void emit_tags(Emitter& emitter, const std::vector<std::string>& tags) {
 
 }  // namespace
 
+Text Emitter::shown(const Text& text) const {
+  if (options.polish.none()) return text;
+  return polish(text, language, options.polish);
+}
+
+std::string Emitter::shown(const std::string& text) const {
+  if (options.polish.none()) return text;
+  return polish_text(text, language, options.polish);
+}
+
 std::string Emitter::element_id(std::string_view id) const {
   return id_prefix + id_part(id);
 }
@@ -233,17 +253,19 @@ std::string make_id_prefix(std::string_view id, std::string_view fallback) {
 Commands emit_article(const Document& document, const Strings& strings,
                       int minutes, const RenderOptions& options) {
   CommandWriter out;
-  Emitter emitter{
-      .out = out,
-      .strings = strings,
-      .options = options,
-      .id_prefix = make_id_prefix(document.id, document.url.empty()
-                                                   ? plain_text(document.title)
-                                                   : document.url),
-      .site = site_of(document.url),
-      .known_ids = {},
-      .footnote_numbers = {},
-      .linked_footnotes = {}};
+  Emitter emitter{.out = out,
+                  .strings = strings,
+                  .options = options,
+                  .language = document.language.tag,
+                  .id_prefix = {},
+                  .site = site_of(document.url),
+                  .known_ids = {},
+                  .footnote_numbers = {},
+                  .linked_footnotes = {}};
+  emitter.id_prefix = make_id_prefix(
+      document.id, document.url.empty()
+                       ? plain_text(emitter.shown(document.title))
+                       : document.url);
   collect_ids(document.body, emitter);
   for (const Footnote& footnote : document.footnotes) {
     emitter.known_ids.emplace(footnote.id, 0);
@@ -277,11 +299,14 @@ Commands emit_card_section(const CardList& cards, const Language& language,
   Emitter emitter{.out = out,
                   .strings = strings,
                   .options = options,
-                  .id_prefix = make_id_prefix({}, plain_text(cards.title)),
+                  .language = language.tag,
+                  .id_prefix = {},
                   .site = {},
                   .known_ids = {},
                   .footnote_numbers = {},
                   .linked_footnotes = {}};
+  emitter.id_prefix =
+      make_id_prefix({}, plain_text(emitter.shown(cards.title)));
   out.open(Tag::Div, "broadsheet-card-section");
   emit_language(emitter, language);
   emit_cards(emitter, cards, "broadsheet-recommended");

@@ -109,7 +109,8 @@ void emit_media(Emitter& emitter, const Media& media, const Block& block) {
     out.pixels(Attribute::Width, media.width);
     out.pixels(Attribute::Height, media.height);
   }
-  out.optional_attribute(Attribute::AriaLabel, plain_text(media.title));
+  out.optional_attribute(Attribute::AriaLabel,
+                         plain_text(emitter.shown(media.title)));
   out.open(Tag::Source);
   out.attribute(Attribute::Src, media.src);
   out.close();
@@ -122,7 +123,7 @@ void emit_media(Emitter& emitter, const Media& media, const Block& block) {
 void emit_embed(Emitter& emitter, const Embed& embed, const Block& block) {
   CommandWriter& out = emitter.out;
   const std::string title =
-      embed.title.empty() ? embed.url : plain_text(embed.title);
+      embed.title.empty() ? embed.url : plain_text(emitter.shown(embed.title));
   out.open(Tag::Figure, "broadsheet-figure broadsheet-embed");
   emit_block_attributes(emitter, &block);
   out.optional_attribute(Attribute::DataFrame, embed.frame_url);

@@ -75,11 +75,15 @@ std::string resolve_fragment(const Emitter& emitter, const std::string& url) {
 
 void open_footnote(Emitter& emitter, const Mark& mark) {
   CommandWriter& out = emitter.out;
-  const int number = emitter.footnote_numbers[mark.target];
+  // None where the footnote had no text to show: nothing leads back then.
+  const auto found = emitter.footnote_numbers.find(mark.target);
+  const bool shown = found != emitter.footnote_numbers.end();
+  const int number = shown ? found->second : 0;
   const std::string id = emitter.element_id(mark.target);
   out.open(Tag::A, "broadsheet-footnote-mark");
   out.attribute(Attribute::Href, "#" + id);
-  if (emitter.linked_footnotes.emplace(mark.target, 0).second) {
+  // By the footnote's own id, which outlives the mark.
+  if (shown && emitter.linked_footnotes.emplace(found->first, 0).second) {
     out.attribute(Attribute::Id, id + "-mark");
   }
   out.attribute(Attribute::Role, "doc-noteref");
@@ -157,8 +161,9 @@ std::string_view name_of(Direction direction) {
 }  // namespace
 
 void emit_text(Emitter& emitter, const Text& text, LinksInText links) {
+  const Text shown = emitter.shown(text);
   MarkStack stack(emitter);
-  for (const Inline& run : text) {
+  for (const Inline& run : shown) {
     if (run.kind == Inline::Kind::Text && run.text.empty()) continue;
     stack.change_to(shown_marks(run, links));
     if (run.kind == Inline::Kind::Break) {

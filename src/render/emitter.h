@@ -16,6 +16,8 @@ struct Emitter {
   CommandWriter& out;
   const Strings& strings;
   RenderOptions options;
+  /// BCP 47, of the part that is being emitted.
+  std::string_view language;
   /// "broadsheet-<article>-"
   std::string id_prefix;
   /// Of the article's page; empty where it names none.
@@ -27,6 +29,9 @@ struct Emitter {
   /// Footnotes that a mark has already linked to.
   NameTable linked_footnotes;
 
+  /// What the data says as its language writes it: see polish().
+  [[nodiscard]] Text shown(const Text& text) const;
+  [[nodiscard]] std::string shown(const std::string& text) const;
   /// The id under which a part of the article is emitted.
   [[nodiscard]] std::string element_id(std::string_view id) const;
   /// A heading's element, `below` levels under the title's.
@@ -39,7 +44,8 @@ std::string make_id_prefix(std::string_view id, std::string_view fallback);
 
 enum class LinksInText { Allowed, Dropped };
 
-/// Text with its marks. Links are dropped where the text is in a link already.
+/// Text with its marks, polished. Links are dropped where the text is in a link
+/// already.
 void emit_text(Emitter& emitter, const Text& text,
                LinksInText links = LinksInText::Allowed);
 
@@ -68,13 +74,18 @@ void emit_figure(Emitter& emitter, const Image& image, ImageLoading loading,
 void emit_block_attributes(Emitter& emitter, const Block* block);
 void emit_blocks(Emitter& emitter, const std::vector<Block>& blocks);
 
-/// Blocks of render/emit_media.cpp.
-void emit_media(Emitter& emitter, const Media& media, const Block& block);
-void emit_embed(Emitter& emitter, const Embed& embed, const Block& block);
+/// Blocks with a function of their own. Those that few articles have are not
+/// inlined: wasm/seldom.txt puts them aside.
+[[gnu::noinline]] void emit_media(Emitter& emitter, const Media& media,
+                                  const Block& block);
+[[gnu::noinline]] void emit_embed(Emitter& emitter, const Embed& embed,
+                                  const Block& block);
+[[gnu::noinline]] void emit_table(Emitter& emitter, const Table& table,
+                                  const Block& block);
 void emit_slot(Emitter& emitter, const Slot& slot, const Block& block);
 
 /// Heading and list of cards, inside a `section`.
-void emit_cards(Emitter& emitter, const CardList& cards,
-                std::string_view section_class);
+[[gnu::noinline]] void emit_cards(Emitter& emitter, const CardList& cards,
+                                  std::string_view section_class);
 
 }  // namespace broadsheet
