@@ -11,10 +11,9 @@ namespace {
 using broadsheet::Article;
 
 // An article lives until dispose(): JavaScript's finalizers call it.
-Address parse(Address json, std::uint32_t size, const std::string& lang,
-              const std::string& direction) {
-  return address_of(new Article(broadsheet::parse_article(
-      view_of(json, size), parse_options(lang, direction))));
+Address parse(Address json, std::uint32_t size) {
+  return address_of(new Article(
+      broadsheet::parse_article(view_of(json, size), parse_options())));
 }
 
 void dispose(Address article) { delete &object_at<Article>(article); }
@@ -26,18 +25,16 @@ Address summary(Address address) {
                                 article.diagnostics, article.reading_time));
 }
 
-Address commands(Address article, int heading_level,
-                 const std::string& polish_off) {
-  return give(broadsheet::render_commands(
-      object_at<Article>(article), packs().languages(),
-      render_options(heading_level, polish_off)));
+Address commands(Address article, std::uint32_t heading_level) {
+  return give(broadsheet::render_commands(object_at<Article>(article),
+                                          packs().languages(),
+                                          render_options(heading_level)));
 }
 
-Address html(Address article, int heading_level,
-             const std::string& polish_off) {
-  return give(
-      broadsheet::render_html(object_at<Article>(article), packs().languages(),
-                              render_options(heading_level, polish_off)));
+Address html(Address article, std::uint32_t heading_level) {
+  return give(broadsheet::render_html(object_at<Article>(article),
+                                      packs().languages(),
+                                      render_options(heading_level)));
 }
 
 Address json_ld(Address address) {

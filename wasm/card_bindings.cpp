@@ -24,42 +24,35 @@ Address new_cards(Address excluded, std::uint32_t size) {
 void dispose_cards(Address feed) { delete &object_at<CardFeed>(feed); }
 
 // Reads a further page; gives what write_card_summary says of it.
-Address add_cards(Address feed, Address json, std::uint32_t size,
-                  const std::string& lang, const std::string& direction) {
-  return give(broadsheet::write_card_summary(object_at<CardFeed>(feed).add(
-      view_of(json, size), parse_options(lang, direction))));
+Address add_cards(Address feed, Address json, std::uint32_t size) {
+  return give(broadsheet::write_card_summary(
+      object_at<CardFeed>(feed).add(view_of(json, size), parse_options())));
 }
 
 broadsheet::Commands commands_of_cards(Address feed, std::uint32_t page,
                                        std::uint32_t begin, std::uint32_t end,
-                                       int heading_level,
-                                       const std::string& polish_off) {
-  return broadsheet::render_card_commands(
-      object_at<CardFeed>(feed).page(page), begin, end, packs().languages(),
-      render_options(heading_level, polish_off));
+                                       std::uint32_t heading_level) {
+  return broadsheet::render_card_commands(object_at<CardFeed>(feed).page(page),
+                                          begin, end, packs().languages(),
+                                          render_options(heading_level));
 }
 
 Address card_commands(Address feed, std::uint32_t page, std::uint32_t begin,
-                      std::uint32_t end, int heading_level,
-                      const std::string& polish_off) {
-  return give(
-      commands_of_cards(feed, page, begin, end, heading_level, polish_off));
+                      std::uint32_t end, std::uint32_t heading_level) {
+  return give(commands_of_cards(feed, page, begin, end, heading_level));
 }
 
-Address card_html(Address feed, int heading_level,
-                  const std::string& polish_off) {
-  return give(broadsheet::write_html(
-      commands_of_cards(feed, 0, 0, std::numeric_limits<std::uint32_t>::max(),
-                        heading_level, polish_off)));
+Address card_html(Address feed, std::uint32_t heading_level) {
+  return give(broadsheet::write_html(commands_of_cards(
+      feed, 0, 0, std::numeric_limits<std::uint32_t>::max(), heading_level)));
 }
 
-// The texts of cards live until dispose_card_texts().
-Address new_card_texts(const std::string& lang, Address text,
-                       std::uint32_t units, Address shapes,
+// The texts of cards live until dispose_card_texts(). Said: their language.
+Address new_card_texts(Address text, std::uint32_t units, Address shapes,
                        std::uint32_t count) {
   return address_of(new CardTexts(std::u16string(utf16_of(text, units)),
                                   numbers_at<std::uint32_t>(shapes, count),
-                                  lang));
+                                  word_said(0)));
 }
 
 void dispose_card_texts(Address texts) { delete &object_at<CardTexts>(texts); }
@@ -68,11 +61,14 @@ Address card_pieces(Address texts) {
   return give({}, object_at<CardTexts>(texts).pieces());
 }
 
-bool measure_cards(Address texts, Address widths, std::uint32_t count,
-                   bool lead) {
+// 0 where there are not as many widths as pieces, and one.
+std::uint32_t measure_cards(Address texts, Address widths, std::uint32_t count,
+                            std::uint32_t lead) {
   const auto given = numbers_at<float>(widths, count);
   CardTexts& cards = object_at<CardTexts>(texts);
-  return lead ? cards.measure_lead(given) : cards.measure(given);
+  const bool measured =
+      lead != 0 ? cards.measure_lead(given) : cards.measure(given);
+  return measured ? 1 : 0;
 }
 
 // Null when the numbers are no request.

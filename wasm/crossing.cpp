@@ -10,6 +10,7 @@
 namespace crossing {
 namespace {
 
+std::string said;
 std::string result_text;
 std::vector<std::uint32_t> result_words;
 std::array<Address, 4> result;
@@ -36,7 +37,9 @@ void set_limits(std::uint32_t bytes, std::uint32_t depth, std::uint32_t blocks,
   set(limits.text, text);
 }
 
-broadsheet::Direction direction_named(const std::string& name) {
+void say(Address words, std::uint32_t size) { said = view_of(words, size); }
+
+broadsheet::Direction direction_named(std::string_view name) {
   if (name == "ltr") return broadsheet::Direction::LeftToRight;
   if (name == "rtl") return broadsheet::Direction::RightToLeft;
   if (name == "auto") return broadsheet::Direction::Auto;
@@ -60,32 +63,40 @@ Address give(broadsheet::Commands commands) {
   return give(std::move(commands.text), std::move(words));
 }
 
+std::string_view words_said() { return said; }
+
+std::string_view word_said(std::size_t index) {
+  std::string_view rest = said;
+  for (; index > 0; --index) {
+    rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
+  }
+  return rest.substr(0, rest.find('\n'));
+}
+
 broadsheet::LanguagePacks& packs() {
   static broadsheet::LanguagePacks packs;
   return packs;
 }
 
-broadsheet::ParseOptions parse_options(const std::string& lang,
-                                       const std::string& direction) {
+broadsheet::ParseOptions parse_options() {
   broadsheet::ParseOptions options;
-  options.language = {lang, direction_named(direction)};
+  options.language = {std::string(word_said(0)), direction_named(word_said(1))};
   options.limits = limits;
   return options;
 }
 
-broadsheet::RenderOptions render_options(int heading_level,
-                                         const std::string& polish_off) {
+broadsheet::RenderOptions render_options(std::uint32_t heading_level) {
   broadsheet::RenderOptions options;
-  options.heading_level = heading_level;
-  options.polish.turn_off_all(polish_off);
+  options.heading_level = static_cast<int>(heading_level);
+  options.polish.turn_off_all(word_said(0));
   return options;
 }
 
-broadsheet::BreakOptions break_options(const std::string& tag,
-                                       Address boundaries,
+broadsheet::BreakOptions break_options(Address boundaries,
                                        std::uint32_t count) {
   static_assert(sizeof(std::size_t) == sizeof(std::uint32_t));
-  broadsheet::BreakOptions options = broadsheet::break_options_for(tag);
+  broadsheet::BreakOptions options =
+      broadsheet::break_options_for(word_said(0));
   options.word_boundaries = numbers_at<std::size_t>(boundaries, count);
   return options;
 }
@@ -97,4 +108,5 @@ EMSCRIPTEN_BINDINGS(crossing) {
   function("allocate", &crossing::allocate);
   function("release", &crossing::release);
   function("setLimits", &crossing::set_limits);
+  function("say", &crossing::say);
 }

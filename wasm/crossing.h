@@ -1,5 +1,6 @@
 // What every crossing between JavaScript and the engine rests on: text and
-// numbers cross through memory, and Embind carries only their addresses.
+// numbers cross through memory, and Embind carries only numbers: addresses and
+// sizes most of them.
 #pragma once
 
 #include <cstdint>
@@ -47,21 +48,24 @@ std::span<const T> numbers_at(Address begin, std::uint32_t count) {
 Address give(std::string text, std::vector<std::uint32_t> words = {});
 Address give(broadsheet::Commands commands);
 
+/// The short words that go with a call, tags of languages and names, cross
+/// before it, parted by newlines: these are the last ones. Empty where there
+/// are not as many.
+std::string_view words_said();
+std::string_view word_said(std::size_t index);
+
 /// The language packs given so far.
 broadsheet::LanguagePacks& packs();
 
-/// `lang` and `direction`: of what does not say its own. The limits are those
-/// of the last set_limits().
-broadsheet::ParseOptions parse_options(const std::string& lang,
-                                       const std::string& direction);
+/// The words said are language and direction of what does not say its own. The
+/// limits are those of the last set_limits().
+broadsheet::ParseOptions parse_options();
 
-/// `polish_off`: names of rules that are off, separated by spaces.
-broadsheet::RenderOptions render_options(int heading_level,
-                                         const std::string& polish_off);
+/// The word said: names of rules that are off, separated by spaces.
+broadsheet::RenderOptions render_options(std::uint32_t heading_level);
 
-/// The rules of the language of `tag`; `boundaries` are the words of Thai and
-/// its like.
-broadsheet::BreakOptions break_options(const std::string& tag,
-                                       Address boundaries, std::uint32_t count);
+/// The word said, the first: the tag of the language. `boundaries` are the
+/// words of Thai and its like.
+broadsheet::BreakOptions break_options(Address boundaries, std::uint32_t count);
 
 }  // namespace crossing

@@ -5,7 +5,6 @@
 
 #include <cstdlib>
 #include <limits>
-#include <string>
 #include <typeinfo>
 
 extern "C" {
@@ -13,11 +12,8 @@ extern "C" {
 using emscripten::internal::TYPEID;
 
 void _embind_register_void(TYPEID type, const char* name);
-void _embind_register_bool(TYPEID type, const char* name, std::size_t size,
-                           bool true_value, bool false_value);
 void _embind_register_integer(TYPEID type, const char* name, std::size_t size,
                               std::int32_t min, std::uint32_t max);
-void _embind_register_std_string(TYPEID type, const char* name);
 
 // Asked for in the message of an error that only a wrong binding can cause.
 __attribute__((used)) const char* __getTypeName(const std::type_info*) {
@@ -28,14 +24,9 @@ __attribute__((used, constructor)) void
 __embind_register_native_and_builtin_types() {
   using emscripten::internal::TypeID;
   _embind_register_void(TypeID<void>::get(), "void");
-  _embind_register_bool(TypeID<bool>::get(), "bool", sizeof(bool), true, false);
-  _embind_register_integer(TypeID<int>::get(), "int", sizeof(int),
-                           std::numeric_limits<int>::min(),
-                           std::numeric_limits<int>::max());
   _embind_register_integer(TypeID<unsigned>::get(), "unsigned int",
                            sizeof(unsigned), 0,
                            std::numeric_limits<unsigned>::max());
-  _embind_register_std_string(TypeID<std::string>::get(), "std::string");
 }
 
 }  // extern "C"

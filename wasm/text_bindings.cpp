@@ -8,27 +8,31 @@
 namespace crossing {
 namespace {
 
-Address polish_text(Address text, std::uint32_t size, const std::string& lang,
-                    const std::string& polish_off) {
+// Said: the language, then the names of rules that are off.
+Address polish_text(Address text, std::uint32_t size) {
   broadsheet::PolishRules rules;
-  rules.turn_off_all(polish_off);
-  return give(broadsheet::polish_text(view_of(text, size), lang, rules));
+  rules.turn_off_all(word_said(1));
+  return give(
+      broadsheet::polish_text(view_of(text, size), word_said(0), rules));
 }
 
-bool add_language(const std::string& tag, Address begin, std::uint32_t size) {
+// Said: the tag. 0 where the bytes are no pack.
+std::uint32_t add_language(Address begin, std::uint32_t size) {
   const std::string_view pack = view_of(begin, size);
-  return packs().add(tag, std::as_bytes(std::span(pack)));
+  return packs().add(word_said(0), std::as_bytes(std::span(pack))) ? 1 : 0;
 }
 
-void set_string(const std::string& tag, const std::string& key,
-                const std::string& value) {
-  const auto found = broadsheet::find_string_key(key);
-  if (found) packs().languages().set(tag, *found, value);
+// Said: the tag and the key.
+void set_string(Address value, std::uint32_t size) {
+  const auto key = broadsheet::find_string_key(word_said(1));
+  if (!key) return;
+  packs().languages().set(word_said(0), *key, view_of(value, size));
 }
 
-// All strings of a language as a JSON object.
-Address strings(const std::string& tag) {
-  const broadsheet::Strings strings = packs().languages().strings_for(tag);
+// All strings of the language said, as a JSON object.
+Address strings() {
+  const broadsheet::Strings strings =
+      packs().languages().strings_for(word_said(0));
   broadsheet::JsonWriter json;
   json.begin_object();
   for (std::size_t i = 0; i < broadsheet::kStringCount; ++i) {
@@ -41,10 +45,11 @@ Address strings(const std::string& tag) {
 }
 
 // Offsets where the text may be hyphenated; null when there are no patterns for
-// the language. A minimum below 1 is the language's own.
-Address hyphenate_text(const std::string& tag, Address text,
-                       std::uint32_t units, int left, int right) {
-  const broadsheet::Hyphenator* hyphenator = packs().hyphenator_for(tag);
+// the language said. A minimum of 0 is the language's own.
+Address hyphenate_text(Address text, std::uint32_t units, std::uint32_t left,
+                       std::uint32_t right) {
+  const broadsheet::Hyphenator* hyphenator =
+      packs().hyphenator_for(word_said(0));
   if (hyphenator == nullptr) return 0;
   broadsheet::Minima minima = hyphenator->minima();
   if (left > 0) minima.left = static_cast<std::uint8_t>(left);
@@ -55,12 +60,11 @@ Address hyphenate_text(const std::string& tag, Address text,
   return give({}, {points.begin(), points.end()});
 }
 
-// Offsets where a line may end, by the rules of the language; an empty tag
+// Offsets where a line may end, by the rules of the language said; an empty tag
 // gives UAX #14 as it stands.
-Address find_breaks(const std::string& tag, Address text, std::uint32_t units,
-                    Address boundaries, std::uint32_t count) {
-  const broadsheet::BreakOptions options =
-      break_options(tag, boundaries, count);
+Address find_breaks(Address text, std::uint32_t units, Address boundaries,
+                    std::uint32_t count) {
+  const broadsheet::BreakOptions options = break_options(boundaries, count);
   std::vector<std::uint32_t> offsets;
   for (const broadsheet::BreakOpportunity& each :
        broadsheet::find_breaks(utf16_of(text, units), options)) {

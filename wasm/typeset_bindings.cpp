@@ -29,26 +29,26 @@ std::vector<broadsheet::ForeignRun> foreign_runs(
   return runs;
 }
 
-// A paragraph of the page, cut; it lives until dispose_paragraph(). `tags`: its
-// language, then that of each foreign run, parted by newlines. `numbers` are
+// A paragraph of the page, cut; it lives until dispose_paragraph(). Said: its
+// language, then that of each foreign run. `numbers` are
 // the cuts, the words of Thai and its like, begin and end of each foreign run.
 // Gives its address and, for each piece, its begin and its end, the latter with
 // the highest bit set where the piece is a space.
-Address cut_paragraph(const std::string& tags, Address text,
-                      std::uint32_t units, Address numbers, std::uint32_t cuts,
-                      std::uint32_t boundaries, std::uint32_t foreign,
-                      std::uint32_t kind) {
+Address cut_paragraph(Address text, std::uint32_t units, Address numbers,
+                      std::uint32_t cuts, std::uint32_t boundaries,
+                      std::uint32_t foreign, std::uint32_t kind) {
   constexpr std::uint32_t kSpaceBit = 1U << 31U;
   constexpr broadsheet::BreakCosts kCosts;
   const bool hyphenate = (kind & kHyphenate) != 0;
-  const std::string tag = tags.substr(0, tags.find('\n'));
+  const std::string_view tags = words_said();
+  const std::string_view tag = word_said(0);
   const Address words_begin = numbers + 4 * cuts;
-  const auto runs = foreign_runs(
-      std::string_view(tags).substr(std::min(tag.size() + 1, tags.size())),
-      numbers_at<std::uint32_t>(words_begin + 4 * boundaries,
-                                hyphenate ? 2 * foreign : 0));
+  const auto runs =
+      foreign_runs(tags.substr(std::min(tag.size() + 1, tags.size())),
+                   numbers_at<std::uint32_t>(words_begin + 4 * boundaries,
+                                             hyphenate ? 2 * foreign : 0));
   broadsheet::PieceOptions options;
-  options.breaks = break_options(tag, words_begin, boundaries);
+  options.breaks = break_options(words_begin, boundaries);
   options.hyphenator = hyphenate ? packs().hyphenator_for(tag) : nullptr;
   options.foreign = runs;
   options.proper_noun = static_cast<float>(kCosts.proper_noun);

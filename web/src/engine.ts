@@ -35,6 +35,19 @@ export interface Minima {
 /** An article inside the engine. */
 export type Handle = number;
 
+/** A call needs what a module for pages leaves out: it is to be made again after `complete()`. */
+export class IncompleteError extends Error {}
+
+/** In place of the functions that are left out. */
+const STAND_INS: WebAssembly.ModuleImports = new Proxy(
+  {},
+  {
+    get: () => () => {
+      throw new IncompleteError('this needs the rest of the engine');
+    },
+  },
+);
+
 export class Engine {
   readonly vocabulary: Vocabulary;
   readonly #module: Module;
@@ -43,29 +56,73 @@ export class Engine {
   // A byte order mark inside text is a character like any other.
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   readonly #languages = new Set<string>();
+  readonly #exports: WebAssembly.Exports;
+  readonly #rest: WasmSource | undefined;
+  #completing: Promise<void> | undefined;
 
-  private constructor(module: Module, memory: WebAssembly.Memory) {
+  private constructor(module: Module, exports: WebAssembly.Exports, rest: WasmSource | undefined) {
     this.#module = module;
-    this.#memory = memory;
+    this.#memory = findExport(exports, WebAssembly.Memory);
+    this.#exports = exports;
+    this.#rest = rest;
     const [tags = '', attributes = ''] = this.#text(module.vocabulary()).split('\n');
     this.vocabulary = { tags: tags.split(' '), attributes: attributes.split(' ') };
   }
 
-  /** Loads the module. Rejects with a `CodedError`: `wasm-blocked` or `wasm-failed`. */
-  static load(source: WasmSource): Promise<Engine> {
+  /**
+   * Loads the module. Rejects with a `CodedError`: `wasm-blocked` or `wasm-failed`. `rest`: what
+   * `source` leaves out (wasm/seldom.txt).
+   */
+  static load(source: WasmSource, rest?: WasmSource): Promise<Engine> {
     // The glue never rejects by itself when instantiation fails.
     return new Promise((resolve, reject) => {
-      let memory: WebAssembly.Memory;
+      let exports: WebAssembly.Exports;
       createModule({
         instantiateWasm(imports, done) {
-          instantiate(source, imports).then((instance) => {
-            memory = findMemory(instance);
-            done(instance);
-          }, reject);
+          instantiate(source, rest ? { ...imports, placeholder: STAND_INS } : imports).then(
+            (instance) => {
+              exports = instance.exports;
+              done(instance);
+            },
+            reject,
+          );
           return {};
         },
-      }).then((module) => resolve(new Engine(module, memory)), reject);
+      }).then((module) => resolve(new Engine(module, exports, rest)), reject);
     });
+  }
+
+  /** Loads what the module leaves out, unless that has been done; rejects as `load` does. */
+  complete(): Promise<void> {
+    this.#completing ??= this.#complete().catch((error) => {
+      this.#completing = undefined;
+      throw error;
+    });
+    return this.#completing;
+  }
+
+  async #complete(): Promise<void> {
+    // Its functions take their places in the table that both share.
+    if (this.#rest) await instantiate(this.#rest, { primary: this.#exports });
+  }
+
+  /**
+   * `call`, which may throw an `IncompleteError`; then the engine is completed and it is made
+   * again.
+   */
+  async withAll<T>(call: () => T): Promise<T> {
+    await this.#completing;
+    const stack = this.#rest ? findExport(this.#exports, WebAssembly.Global<'i32'>) : undefined;
+    const top = stack?.value ?? 0;
+    try {
+      return call();
+    } catch (error) {
+      if (!(error instanceof IncompleteError)) throw error;
+      // Nothing in the module has noticed that the call came to an end.
+      if (stack) stack.value = top;
+      await this.complete();
+      return call();
+    }
   }
 
   parse(
@@ -75,9 +132,8 @@ export class Engine {
     limits: Limits,
   ): Handle {
     this.#setLimits(limits);
-    return this.#withBytes(json, (address, size) =>
-      this.#module.parse(address, size, lang, direction),
-    );
+    this.#say(lang, direction);
+    return this.#withBytes(json, this.#module.parse);
   }
 
   dispose(article: Handle): void {
@@ -91,14 +147,14 @@ export class Engine {
 
   /** `polishOff`: names of rules that are off, separated by spaces. */
   html(article: Handle, headingLevel: number, polishOff: string): string {
-    return this.#text(this.#module.html(article, headingLevel, polishOff));
+    this.#say(polishOff);
+    return this.#text(this.#module.html(article, headingLevel));
   }
 
   /** One plain text in the typography of its language. */
   polishText(text: string, lang: string, polishOff = ''): string {
-    return this.#withBytes(text, (address, size) =>
-      this.#text(this.#module.polishText(address, size, lang, polishOff)),
-    );
+    this.#say(lang, polishOff);
+    return this.#text(this.#withBytes(text, this.#module.polishText));
   }
 
   jsonLd(article: Handle): string {
@@ -106,15 +162,14 @@ export class Engine {
   }
 
   commands(article: Handle, headingLevel: number, polishOff: string): Commands {
-    const result = this.#module.commands(article, headingLevel, polishOff);
+    this.#say(polishOff);
+    const result = this.#module.commands(article, headingLevel);
     return { words: this.#words(result), text: this.#text(result) };
   }
 
   /** Pages of cards; ids and URLs in `excluded` are left out. Until `disposeCards`. */
   newCards(excluded: readonly string[]): Handle {
-    return this.#withBytes(excluded.join('\n'), (address, size) =>
-      this.#module.newCards(address, size),
-    );
+    return this.#withBytes(excluded.join('\n'), this.#module.newCards);
   }
 
   disposeCards(feed: Handle): void {
@@ -130,8 +185,9 @@ export class Engine {
     limits: Limits,
   ): string {
     this.#setLimits(limits);
+    this.#say(lang, direction);
     return this.#withBytes(json, (address, size) =>
-      this.#text(this.#module.addCards(feed, address, size, lang, direction)),
+      this.#text(this.#module.addCards(feed, address, size)),
     );
   }
 
@@ -144,19 +200,21 @@ export class Engine {
     headingLevel: number,
     polishOff: string,
   ): Commands {
-    const { cardCommands } = this.#module;
-    const result = cardCommands(feed, page, begin, end, headingLevel, polishOff);
+    this.#say(polishOff);
+    const result = this.#module.cardCommands(feed, page, begin, end, headingLevel);
     return { words: this.#words(result), text: this.#text(result) };
   }
 
   cardHtml(feed: Handle, headingLevel: number, polishOff: string): string {
-    return this.#text(this.#module.cardHtml(feed, headingLevel, polishOff));
+    this.#say(polishOff);
+    return this.#text(this.#module.cardHtml(feed, headingLevel));
   }
 
   /** See CardTexts. Until `disposeCardTexts`. */
   newCardTexts(lang: string, text: string, shapes: readonly number[]): Handle {
+    this.#say(lang);
     return this.#withUtf16(text, shapes, (address, numbers) =>
-      this.#module.newCardTexts(lang, address, text.length, numbers, shapes.length),
+      this.#module.newCardTexts(address, text.length, numbers, shapes.length),
     );
   }
 
@@ -171,9 +229,10 @@ export class Engine {
 
   /** Em of each piece, then of "…"; of a card that leads, in its own fonts. */
   measureCards(texts: Handle, widths: Float32Array, lead: boolean): boolean {
-    return this.#withBytes(new Uint8Array(widths.buffer), (address) =>
-      this.#module.measureCards(texts, address, widths.length, lead),
+    const measured = this.#withBytes(new Uint8Array(widths.buffer), (address) =>
+      this.#module.measureCards(texts, address, widths.length, Number(lead)),
     );
+    return measured !== 0;
   }
 
   /** Both as src/layout/card_codec.h has them. */
@@ -187,9 +246,8 @@ export class Engine {
 
   /** False when `pack` is no language pack. */
   addLanguage(tag: string, pack: Uint8Array): boolean {
-    const added = this.#withBytes(pack, (address, size) =>
-      this.#module.addLanguage(tag, address, size),
-    );
+    this.#say(tag);
+    const added = this.#withBytes(pack, this.#module.addLanguage) !== 0;
     if (added) this.#languages.add(tag.toLowerCase());
     return added;
   }
@@ -199,12 +257,14 @@ export class Engine {
   }
 
   setString(tag: string, key: string, value: string): void {
-    this.#module.setString(tag, key, value);
+    this.#say(tag, key);
+    this.#withBytes(value, this.#module.setString);
   }
 
   /** The widget's words in a language, by key. */
   strings(tag: string): Readonly<Record<string, string>> {
-    return JSON.parse(this.#text(this.#module.strings(tag)));
+    this.#say(tag);
+    return JSON.parse(this.#text(this.#module.strings()));
   }
 
   /**
@@ -212,9 +272,10 @@ export class Engine {
    * patterns for `tag`. Without `minima` the language's own hold.
    */
   hyphenateText(tag: string, text: string, minima?: Minima): Uint32Array | undefined {
+    this.#say(tag);
     return this.#withUtf16(text, [], (address) => {
       const { left, right } = minima ?? { left: 0, right: 0 };
-      const result = this.#module.hyphenateText(tag, address, text.length, left, right);
+      const result = this.#module.hyphenateText(address, text.length, left, right);
       return result === 0 ? undefined : this.#words(result);
     });
   }
@@ -225,21 +286,22 @@ export class Engine {
    * or Burmese text, ascending.
    */
   findBreaks(tag: string, text: string, wordBoundaries: readonly number[] = []): Uint32Array {
+    this.#say(tag);
     return this.#withUtf16(text, wordBoundaries, (address, boundaries) => {
       const count = wordBoundaries.length;
-      return this.#words(this.#module.findBreaks(tag, address, text.length, boundaries, count));
+      return this.#words(this.#module.findBreaks(address, text.length, boundaries, count));
     });
   }
 
   /** Cuts a paragraph; it lives until `disposeParagraph`. */
   cutParagraph(source: ParagraphSource): { handle: ParagraphHandle; pieces: PieceList } {
     const { lang, text, cuts, wordBoundaries, foreign } = source;
-    const tags = [lang, ...foreign.map((run) => run.lang)].join('\n');
+    this.#say(lang, ...foreign.map((run) => run.lang));
     const ranges = foreign.flatMap(({ begin, end }) => [begin, end]);
     const words = this.#withUtf16(text, [...cuts, ...wordBoundaries, ...ranges], (at, numbers) => {
       const counts = [cuts.length, wordBoundaries.length, foreign.length] as const;
       return this.#words(
-        this.#module.cutParagraph(tags, at, text.length, numbers, ...counts, kindOf(source)),
+        this.#module.cutParagraph(at, text.length, numbers, ...counts, kindOf(source)),
       );
     });
     return { handle: words[0]!, pieces: new PieceList(words.subarray(1)) };
@@ -322,6 +384,11 @@ export class Engine {
     return address;
   }
 
+  /** The short words that the next call is about: tags, names. A line each. */
+  #say(...words: string[]): void {
+    this.#withBytes(words.join('\n'), this.#module.say);
+  }
+
   /** Of the next document that is read. 0: the engine's default. */
   #setLimits({ bytes = 0, depth = 0, blocks = 0, cards = 0, text = 0 }: Limits): void {
     this.#module.setLimits(bytes, depth, blocks, cards, text);
@@ -344,9 +411,9 @@ export class Engine {
   }
 }
 
-/** The exports' names are shortened by the linker; there is one memory among them. */
-function findMemory(instance: WebAssembly.Instance): WebAssembly.Memory {
-  const memory = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Memory);
-  if (!memory) throw new TypeError('the module exports no memory');
-  return memory;
+/** The exports' names are shortened by the linker; there is one of each type. */
+function findExport<T>(exports: WebAssembly.Exports, type: new (...args: never[]) => T): T {
+  const found = Object.values(exports).find((each) => each instanceof type);
+  if (!found) throw new TypeError(`the module exports no ${type.name}`);
+  return found as T;
 }
