@@ -35,19 +35,6 @@ export interface Minima {
 /** An article inside the engine. */
 export type Handle = number;
 
-/** A call needs what a module for pages leaves out: it is to be made again after `complete()`. */
-export class IncompleteError extends Error {}
-
-/** In place of the functions that are left out. */
-const STAND_INS: WebAssembly.ModuleImports = new Proxy(
-  {},
-  {
-    get: () => () => {
-      throw new IncompleteError('this needs the rest of the engine');
-    },
-  },
-);
-
 export class Engine {
   readonly vocabulary: Vocabulary;
   readonly #module: Module;
@@ -56,73 +43,29 @@ export class Engine {
   // A byte order mark inside text is a character like any other.
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   readonly #languages = new Set<string>();
-  readonly #exports: WebAssembly.Exports;
-  readonly #rest: WasmSource | undefined;
-  #completing: Promise<void> | undefined;
 
-  private constructor(module: Module, exports: WebAssembly.Exports, rest: WasmSource | undefined) {
+  private constructor(module: Module, memory: WebAssembly.Memory) {
     this.#module = module;
-    this.#memory = findExport(exports, WebAssembly.Memory);
-    this.#exports = exports;
-    this.#rest = rest;
+    this.#memory = memory;
     const [tags = '', attributes = ''] = this.#text(module.vocabulary()).split('\n');
     this.vocabulary = { tags: tags.split(' '), attributes: attributes.split(' ') };
   }
 
-  /**
-   * Loads the module. Rejects with a `CodedError`: `wasm-blocked` or `wasm-failed`. `rest`: what
-   * `source` leaves out (wasm/seldom.txt).
-   */
-  static load(source: WasmSource, rest?: WasmSource): Promise<Engine> {
+  /** Loads the module. Rejects with a `CodedError`: `wasm-blocked` or `wasm-failed`. */
+  static load(source: WasmSource): Promise<Engine> {
     // The glue never rejects by itself when instantiation fails.
     return new Promise((resolve, reject) => {
-      let exports: WebAssembly.Exports;
+      let memory: WebAssembly.Memory;
       createModule({
         instantiateWasm(imports, done) {
-          instantiate(source, rest ? { ...imports, placeholder: STAND_INS } : imports).then(
-            (instance) => {
-              exports = instance.exports;
-              done(instance);
-            },
-            reject,
-          );
+          instantiate(source, imports).then((instance) => {
+            memory = findMemory(instance);
+            done(instance);
+          }, reject);
           return {};
         },
-      }).then((module) => resolve(new Engine(module, exports, rest)), reject);
+      }).then((module) => resolve(new Engine(module, memory)), reject);
     });
-  }
-
-  /** Loads what the module leaves out, unless that has been done; rejects as `load` does. */
-  complete(): Promise<void> {
-    this.#completing ??= this.#complete().catch((error) => {
-      this.#completing = undefined;
-      throw error;
-    });
-    return this.#completing;
-  }
-
-  async #complete(): Promise<void> {
-    // Its functions take their places in the table that both share.
-    if (this.#rest) await instantiate(this.#rest, { primary: this.#exports });
-  }
-
-  /**
-   * `call`, which may throw an `IncompleteError`; then the engine is completed and it is made
-   * again.
-   */
-  async withAll<T>(call: () => T): Promise<T> {
-    await this.#completing;
-    const stack = this.#rest ? findExport(this.#exports, WebAssembly.Global<'i32'>) : undefined;
-    const top = stack?.value ?? 0;
-    try {
-      return call();
-    } catch (error) {
-      if (!(error instanceof IncompleteError)) throw error;
-      // Nothing in the module has noticed that the call came to an end.
-      if (stack) stack.value = top;
-      await this.complete();
-      return call();
-    }
   }
 
   parse(
@@ -411,9 +354,9 @@ export class Engine {
   }
 }
 
-/** The exports' names are shortened by the linker; there is one of each type. */
-function findExport<T>(exports: WebAssembly.Exports, type: new (...args: never[]) => T): T {
-  const found = Object.values(exports).find((each) => each instanceof type);
-  if (!found) throw new TypeError(`the module exports no ${type.name}`);
-  return found as T;
+/** The exports' names are shortened by the linker; there is one memory among them. */
+function findMemory(instance: WebAssembly.Instance): WebAssembly.Memory {
+  const memory = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Memory);
+  if (!memory) throw new TypeError('the module exports no memory');
+  return memory;
 }
