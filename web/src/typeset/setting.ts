@@ -94,6 +94,7 @@ export class Setting implements PublicSetting {
       if (change) this.#hideAll();
       change?.();
       this.#set();
+      if (change) this.#noteWidths();
     });
   }
 
@@ -164,7 +165,11 @@ export class Setting implements PublicSetting {
     this.#probeWidth = probeWidth(this.#probe);
     for (const target of this.#targets) this.#prepareOne(target);
     this.#contain();
-    // What is set now is set for these widths.
+    this.#noteWidths();
+  }
+
+  /** What is set now is set for these widths. */
+  #noteWidths(): void {
     for (const observed of [this.#probe, ...this.#columns()]) {
       this.#widths.set(observed, contentWidth(getComputedStyle(observed)));
     }

@@ -4,6 +4,8 @@ import type { Placed, SetParagraph } from './paragraph.js';
 
 /** How far out of sight paragraphs wait, in heights of the view. */
 const MARGIN = 0.1;
+/** How near what waits is set when the reader scrolls, likewise. */
+const NEAR = 0.25;
 /** After so long without a change of width what waits is set. */
 const QUIET_MS = 100;
 /** Paragraphs set in one task: none that a reader feels. */
@@ -55,9 +57,21 @@ export class WaitingParagraphs {
 
   readonly #settleAll = () => this.settle();
 
-  /** More may have come into sight below. */
+  /** Sets what has come into sight. */
+  readonly #settleNear = () => {
+    const height = this.#view?.innerHeight ?? 0;
+    const isNear = ({ element }: SetParagraph) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom >= -NEAR * height && top <= (1 + NEAR) * height;
+    };
+    const near = this.#waiting.filter(isNear);
+    if (near.length === 0) return;
+    this.#waiting = this.#waiting.filter((each) => !near.includes(each));
+    this.#onRest(near, false);
+  };
+
   readonly #onResize = () => {
-    if ((this.#view?.innerHeight ?? 0) > this.#viewHeight) this.settle();
+    if ((this.#view?.innerHeight ?? 0) > this.#viewHeight) this.#settleNear();
   };
 
   /** Set once for many changes: it waits on where there have been some since. */
@@ -72,7 +86,7 @@ export class WaitingParagraphs {
     if (this.#listens === listens) return;
     this.#listens = listens;
     const change = listens ? 'addEventListener' : 'removeEventListener';
-    this.#view?.[change]('scroll', this.#settleAll, { capture: true, passive: true });
+    this.#view?.[change]('scroll', this.#settleNear, { capture: true, passive: true });
     this.#view?.[change]('copy', this.#settleAll, true);
     this.#view?.[change]('resize', this.#onResize);
   }
