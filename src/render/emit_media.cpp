@@ -109,8 +109,10 @@ void emit_media(Emitter& emitter, const Media& media, const Block& block) {
     out.pixels(Attribute::Width, media.width);
     out.pixels(Attribute::Height, media.height);
   }
-  out.optional_attribute(Attribute::AriaLabel,
-                         plain_text(emitter.shown(media.title)));
+  // What it is; the caption, which names the figure, says what of.
+  out.attribute(
+      Attribute::AriaLabel,
+      emitter.strings.get(video ? StringKey::Video : StringKey::Audio));
   out.open(Tag::Source);
   out.attribute(Attribute::Src, media.src);
   out.close();

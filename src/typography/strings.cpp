@@ -39,6 +39,8 @@ constexpr std::array<Entry, kStringCount> kEntries = {{
     {StringKey::EmbedOpen, "embedOpen", "Open on {provider}"},
     {StringKey::EmbedNotice, "embedNotice",
      "This loads content from {provider}, which may use cookies."},
+    {StringKey::Video, "video", "Video"},
+    {StringKey::Audio, "audio", "Audio"},
     {StringKey::Correction, "correction", "Correction"},
     {StringKey::Update, "update", "Update"},
     {StringKey::Warning, "warning", "Warning"},

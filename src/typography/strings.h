@@ -39,6 +39,8 @@ enum class StringKey {
   EmbedShow,
   EmbedOpen,
   EmbedNotice,
+  Video,
+  Audio,
   Correction,
   Update,
   Warning,

@@ -10,14 +10,23 @@ import { useSite } from './support/site.js';
 
 const site = useSite();
 
-/** The text of the article as it should be heard: alternatives in place of pictures. */
+/**
+ * The text of the article as it should be heard: alternatives in place of pictures, names in place of
+ * players. What an abbreviation stands for is its name, which the virtual reader says where it begins and
+ * where it ends; others say the letters, or the name, as their user has chosen.
+ */
 function expectedText(page: EnginePage): Promise<string> {
   return page.evaluate(() => {
     const heard = (node: Node): string => {
       if (node instanceof Text) return node.data;
       if (!(node instanceof Element) || node.matches('[aria-hidden="true"], svg, track')) return '';
       if (node instanceof HTMLImageElement) return ` ${node.alt} `;
+      if (node instanceof HTMLMediaElement) return ` ${node.ariaLabel} `;
       const text = [...node.childNodes].map(heard).join('');
+      if (node.matches('abbr[title]')) {
+        const name = node.getAttribute('title')!;
+        return `${name} ${text} ${name}`;
+      }
       return getComputedStyle(node).display.startsWith('inline') ? text : ` ${text} `;
     };
     return heard(document.querySelector('.broadsheet-article')!);
@@ -29,6 +38,7 @@ const unspaced = (text: string) => text.replace(/\s+/g, '');
 forEachEngine('a screen reader’s walk', (engine) => {
   for (const [name, lang, dir] of [
     ['mali-russie', 'fr', 'ltr'],
+    ['tout.fr', 'fr', 'ltr'],
     ['huquq.ar', 'ar', 'rtl'],
   ] as const) {
     test(`of ${name}: its phrases, joined, are the text`, async () => {
