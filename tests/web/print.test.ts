@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Chromium, type EnginePage, forEachEngine } from './engines/index.js';
-import { ALL_CONTROLS, openArticle, putArticle, ready } from './support/article-page.js';
+import { ALL_CONTROLS, openArticle, putArticle, ready, SEED } from './support/article-page.js';
 import { readText } from './support/paths.js';
 import { useSite } from './support/site.js';
 
@@ -59,6 +59,28 @@ forEachEngine('print', (engine) => {
     assert.equal(found.whole, 'avoid');
     assert.match(found.ground, /^(rgba\(0, 0, 0, 0\)|transparent|rgb\(255, 255, 255\))$/);
     assert.match(found.color, /^rgb\(0, 0, 0\)$/);
+  });
+});
+
+forEachEngine('words on paper', (engine) => {
+  const hyphens = (page: EnginePage) =>
+    page.evaluate(() => [
+      ...new Set(
+        [...document.querySelectorAll('.broadsheet-body > p')].map((each) => {
+          const isSet = each.classList.contains('broadsheet-set');
+          return `${isSet ? 'set' : 'not set'}, ${getComputedStyle(each).hyphens}`;
+        }),
+      ),
+    ]);
+
+  test('are divided by the browser, unless the reader or the host has said no', async () => {
+    const page = await openArticle(engine, site, SEED);
+    assert.deepEqual(await hyphens(page), ['set, manual']);
+    await print(page);
+    assert.deepEqual(await hyphens(page), ['set, auto']);
+    const whole = await openArticle(engine, site, SEED, { attributes: 'hyphenate="none"' });
+    await print(whole);
+    assert.deepEqual(await hyphens(whole), ['set, manual']);
   });
 });
 
