@@ -41,7 +41,7 @@ const SETTINGS: [name: string, value: string, selector: string, style: string, e
   [
     ['theme', 'dark', '.broadsheet-article', 'background-color', /rgb\(28, 27, 26\)/],
     ['spacing', 'wide', '.broadsheet-article', '--broadsheet-leading', /1\.85/],
-    ['width', 'narrow', '.broadsheet-article', '--broadsheet-measure', /25em/],
+    ['width', 'narrow', '.broadsheet-body', '--broadsheet-measure', /25em/],
     ['font', 'sans', '.broadsheet-body p', 'font-family', /system-ui/],
     ['align', 'start', '.broadsheet-body p', 'text-align', /start/],
     ['hyphenate', 'none', '.broadsheet-body p', 'hyphens', /manual/],

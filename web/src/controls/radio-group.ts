@@ -66,6 +66,9 @@ function createChoice(group: string, { value, name, sign }: RadioChoice) {
     label.title = name;
     input.setAttribute('aria-label', name);
     seen.setAttribute('aria-hidden', 'true');
+  } else {
+    // The room that it takes in bold, when it is chosen: see controls.css.
+    seen.dataset.name = name;
   }
   label.append(input, seen);
   return { label, input };
