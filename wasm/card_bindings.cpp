@@ -50,9 +50,16 @@ Address card_html(Address feed, std::uint32_t heading_level) {
 // The texts of cards live until dispose_card_texts(). Said: their language.
 Address new_card_texts(Address text, std::uint32_t units, Address shapes,
                        std::uint32_t count) {
-  return address_of(new CardTexts(std::u16string(utf16_of(text, units)),
-                                  numbers_at<std::uint32_t>(shapes, count),
-                                  word_said(0)));
+  const std::string_view lang = word_said(0);
+  auto* texts = new CardTexts(std::u16string(utf16_of(text, units)),
+                              numbers_at<std::uint32_t>(shapes, count), lang);
+  // Patterns are unpacked when they are asked for: not for words that all fit.
+  if (texts->has_long_words()) {
+    if (const auto* hyphenator = packs().hyphenator_for(lang)) {
+      texts->divide_words(*hyphenator);
+    }
+  }
+  return address_of(texts);
 }
 
 void dispose_card_texts(Address texts) { delete &object_at<CardTexts>(texts); }

@@ -87,7 +87,8 @@ std::vector<std::uint32_t> encode_layout(const CardLayout& layout) {
   for (const PlacedSlot& slot : layout.slots) put({slot.x, slot.y});
   for (const PlacedCard& card : layout.cards) {
     const double flags = (card.side ? 1 : 0) + (card.lead ? 2 : 0) +
-                         (card.text.title_cut ? 4 : 0);
+                         (card.text.title_cut ? 4 : 0) +
+                         (card.text.details_follow ? 8 : 0);
     put({card.x, card.y, card.width, card.height, card.picture_width,
          card.picture_height, flags, static_cast<double>(card.text.title_lines),
          std::ceil(card.text.title_width),

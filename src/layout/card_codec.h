@@ -28,9 +28,10 @@ std::optional<DecodedRequest> decode_request(std::span<const double> numbers);
 /// slots and cards; of each row: first, count, y, height, lead_span; of each
 /// slot: x, y; of each card: x, y, width, height, picture_width,
 /// picture_height, 1 for side plus 2 for lead plus 4 for a headline that is
-/// cut, title_lines, title_width, excerpt_lines, excerpt_end; then of each
-/// headline that the browser would break less well: its card, the number of
-/// its breaks, and these.
+/// cut plus 8 for details that follow the text, title_lines, title_width,
+/// excerpt_lines, excerpt_end; then of each headline that the browser would
+/// break less well: its card, the number of its breaks, and these, as
+/// Headline::breaks.
 std::vector<std::uint32_t> encode_layout(const CardLayout& layout);
 
 }  // namespace broadsheet

@@ -35,6 +35,10 @@ struct PartStyle {
 
 using CardStyle = std::array<PartStyle, kCardParts>;
 
+/// Penalty of a line end within a word of a headline, which is taken only where
+/// the word is wider than its column.
+inline constexpr float kDivision = 100;
+
 /// A card's texts as items; a part that is not there has none.
 struct CardContent {
   std::array<std::vector<Item>, kCardParts> parts;

@@ -21,12 +21,18 @@ class CardTexts {
   CardTexts(std::u16string text, std::span<const std::uint32_t> shapes,
             std::string_view language);
 
+  /// Whether a headline has a word that a narrow column may have to divide.
+  [[nodiscard]] bool has_long_words() const;
+  /// Lets lines end within such words.
+  void divide_words(const Hyphenator& hyphenator);
+
   /// What is to be measured: part of the card, begin and end in the text, of
   /// one piece after the other.
   [[nodiscard]] std::vector<std::uint32_t> pieces() const;
 
   /// Makes the contents. `widths`: em of the part's font, one for each piece;
-  /// then that of "…" in the excerpt's. False when they are not as many.
+  /// then that of "…" in the excerpt's and of "-" in the headline's. False when
+  /// they are not as many.
   bool measure(std::span<const float> widths) {
     return measure(widths, contents_);
   }
@@ -54,7 +60,11 @@ class CardTexts {
   bool measure(std::span<const float> widths,
                std::vector<CardContent>& contents) const;
 
+  [[nodiscard]] std::u16string_view text_of(const PartText& part) const;
+  [[nodiscard]] PieceOptions title_options() const;
+
   std::u16string text_;
+  std::string language_;
   std::vector<PartText> parts_;
   std::vector<CardContent> contents_;
   std::vector<CardContent> lead_contents_;

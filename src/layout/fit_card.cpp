@@ -13,6 +13,9 @@ namespace {
 constexpr double kTolerance = 0.01;  // CSS px
 // A single line of many is not worth reading.
 constexpr std::uint32_t kFewestLines = 2;
+// Details line up at the foot of a row, unless that tears the card apart: so
+// many lines of an excerpt.
+constexpr double kWidestHole = 2;
 // A sentence cut keeps its full stop, so the ellipsis stands off from it.
 constexpr double kEllipsisSpace = 0.3;  // em
 
@@ -25,6 +28,11 @@ Em measure_of(const PartStyle& style, double width) {
 CardFitter::CardFitter(const CardContent& content, const CardStyle& style,
                        double width)
     : content_(content), style_(style), width_(width) {
+  const auto& title = content.items(CardPart::Title);
+  if (has_divisions(title)) {
+    divided_title_ =
+        whole_words(title, measure_of(style_of(style, CardPart::Title), width));
+  }
   bool first = true;
   for (std::size_t i = 0; i < kCardParts; ++i) {
     const auto part = static_cast<CardPart>(i);
@@ -43,8 +51,14 @@ CardFitter::CardFitter(const CardContent& content, const CardStyle& style,
 }
 
 std::uint32_t CardFitter::lines_of(CardPart part) const {
-  return count_lines(content_.items(part),
-                     measure_of(style_of(style_, part), width_));
+  return count_lines(
+      part == CardPart::Title ? title_items() : content_.items(part),
+      measure_of(style_of(style_, part), width_));
+}
+
+std::span<const Item> CardFitter::title_items() const {
+  return divided_title_.empty() ? content_.items(CardPart::Title)
+                                : divided_title_;
 }
 
 double CardFitter::excerpt_height(std::uint32_t lines) const {
@@ -77,17 +91,18 @@ void CardFitter::fit_excerpt(double room, CardFit& out) const {
   out.excerpt_end = 0;
   if (lines < kFewestLines) return;
   const auto shown = static_cast<std::uint32_t>(lines);
-  out.excerpt_end = cut_text(
-      content_.excerpt, content_.items(CardPart::Excerpt),
-      measure_of(set, width_), shown, content_.ellipsis + Em(kEllipsisSpace));
-  if (out.excerpt_end > 0) out.excerpt_lines = shown;
+  const Cut cut = cut_text(content_.excerpt, content_.items(CardPart::Excerpt),
+                           measure_of(set, width_), shown,
+                           content_.ellipsis + Em(kEllipsisSpace));
+  out.excerpt_end = cut.end;
+  out.excerpt_lines = cut.lines;
 }
 
 CardFit CardFitter::fit(double height) const {
   CardFit out;
   const PartStyle& title = style_of(style_, CardPart::Title);
   const Em measure = measure_of(title, width_);
-  Headline headline = balance(content_.items(CardPart::Title), measure);
+  Headline headline = balance(title_items(), measure);
   out.title_width = std::min(
       to_px(std::min(headline.width * kTitleRoom, measure), Px(title.font_size))
               .value() +
@@ -107,6 +122,9 @@ CardFit CardFitter::fit(double height) const {
   out.height = without_excerpt_ -
                (title_lines_ - out.title_lines) * title.line_height +
                excerpt_height(out.excerpt_lines);
+  out.details_follow =
+      height - out.height >
+      kWidestHole * style_of(style_, CardPart::Excerpt).line_height;
   return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <vector>
 
 #include "layout/card_style.h"
@@ -23,12 +24,17 @@ struct CardFit {
   bool title_cut = false;  // it would take more lines than the height has
   std::uint32_t excerpt_lines = 0;
   std::uint32_t excerpt_end = kWhole;  // code units shown; 0: hidden
+  /// The card is so much taller than its texts that its details stand below
+  /// the others, and not at its foot.
+  bool details_follow = false;
 };
 
 /// A card's texts at one width.
 class CardFitter {
  public:
   CardFitter(const CardContent& content, const CardStyle& style, double width);
+  CardFitter(const CardFitter&) = delete;
+  CardFitter& operator=(const CardFitter&) = delete;
 
   /// With up to `excerpt_lines` of the excerpt, and one more where that shows
   /// it whole.
@@ -42,11 +48,14 @@ class CardFitter {
  private:
   [[nodiscard]] double excerpt_height(std::uint32_t lines) const;
   [[nodiscard]] std::uint32_t lines_of(CardPart part) const;
+  /// Of the headline, whose words are divided where they do not fit.
+  [[nodiscard]] std::span<const Item> title_items() const;
   void fit_excerpt(double room, CardFit& out) const;
 
   const CardContent& content_;
   const CardStyle& style_;
   double width_;
+  std::vector<Item> divided_title_;  // empty where it is not
   double without_excerpt_ = 0;
   std::uint32_t title_lines_ = 0;
   std::uint32_t excerpt_lines_ = 0;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 
+#include "layout/card_style.h"
 #include "typeset/break_lines.h"
 
 namespace broadsheet {
@@ -35,6 +37,20 @@ bool ends_sentence(char16_t c) { return is_one_of(c, u".!?…。！？؟।"); }
 bool ends_clause(char16_t c) { return is_one_of(c, u",;:،؛、，；：—–"); }
 bool is_space(char16_t c) { return is_one_of(c, u" \u00A0\u202F\t\n"); }
 
+bool is_division(const Item& item) {
+  return item.kind == ItemKind::Hyphen && item.penalty >= kDivision;
+}
+
+/// Whether an item goes on with what no line end divides, except in need.
+bool is_within_word(const Item& item) {
+  return item.kind == ItemKind::Box || item.kind == ItemKind::NoBreakGlue ||
+         is_division(item);
+}
+
+double width_within_word(const Item& item) {
+  return is_division(item) ? 0 : item.width.value();
+}
+
 /// Lines without room for a word by itself are the browser's to break.
 unsigned lines_of(const Line& line, double measure) {
   const double width = line.natural_width.value();
@@ -47,6 +63,7 @@ unsigned lines_of(const Line& line, double measure) {
 struct Place {
   std::uint32_t end = 0;  // of the word before it, punctuation included
   std::size_t word = 0;   // letters of that word
+  unsigned line = 0;      // counted from 1
 };
 
 class Cutter {
@@ -54,42 +71,55 @@ class Cutter {
   Cutter(std::u16string_view text, std::span<const Item> items)
       : text_(text), items_(items) {}
 
-  /// All places on the first `count` of `lines`; on the last of them "…" must
-  /// fit behind the word.
-  void collect(const Lines& lines, std::size_t count, double room) {
-    for (std::size_t l = 0; l < count && l < lines.lines.size(); ++l) {
-      const Line& line = lines.lines[l];
-      double used = 0;
-      for (std::size_t i = line.begin; i < line.end; ++i) {
-        used += items_[i].width.value();
-        if (items_[i].kind != ItemKind::Box || !can_end_after(i)) continue;
-        if (l + 1 == count && used > room) break;
-        add(i);
-      }
+  /// All places on the first `count` of `lines`, as the browser counts them:
+  /// there "…" must fit behind the word, on the last by itself.
+  void collect(const Lines& lines, unsigned count, Em measure, Em ellipsis) {
+    const double room = (measure - ellipsis).value();
+    unsigned number = 0;
+    for (const Line& line : lines.lines) {
+      number += lines_of(line, measure.value());
+      if (number > count) return;
+      collect(line, number, room, number == count);
     }
   }
 
-  [[nodiscard]] std::uint32_t best() const {
-    if (places_.empty()) return 0;
+  [[nodiscard]] Cut best() const {
+    if (places_.empty()) return {};
     const double most = places_.back().end;
-    const auto after = [&](double share, bool (Cutter::*good)(std::uint32_t)
-                                             const) -> std::uint32_t {
+    const auto after = [&](double share,
+                           bool (Cutter::*good)(std::uint32_t) const) -> Cut {
       for (auto place = places_.rbegin(); place != places_.rend(); ++place) {
-        if (place->end < most * share) return 0;
-        if ((this->*good)(place->end)) return place->end;
+        if (place->end < most * share) return {};
+        if ((this->*good)(place->end)) return {place->end, place->line};
       }
-      return 0;
+      return {};
     };
-    if (const auto end = after(kSentenceShare, &Cutter::is_sentence)) {
-      return end;
+    if (const Cut cut = after(kSentenceShare, &Cutter::is_sentence);
+        cut.end > 0) {
+      return cut;
     }
-    if (const auto end = after(kClauseShare, &Cutter::is_clause)) {
-      return without_mark(end);
+    if (const Cut cut = after(kClauseShare, &Cutter::is_clause); cut.end > 0) {
+      return {without_mark(cut.end), cut.lines};
     }
     return after_word();
   }
 
  private:
+  void collect(const Line& line, unsigned number, double room, bool is_last) {
+    double used = 0;
+    double word = 0;  // since the last place where a line may end
+    for (std::size_t i = line.begin; i < line.end; ++i) {
+      const Item& item = items_[i];
+      used += item.width.value();
+      word = is_within_word(item) ? word + width_within_word(item) : 0;
+      if (item.kind != ItemKind::Box || !can_end_after(i)) continue;
+      if (is_last && used > room) return;
+      // A word that leaves no room for "…" on any line sends it to one of its
+      // own.
+      if (word <= room) add(i, number);
+    }
+  }
+
   [[nodiscard]] bool can_end_after(std::size_t i) const {
     if (i + 1 >= items_.size()) return false;
     const Item& next = items_[i + 1];
@@ -99,9 +129,9 @@ class Cutter {
            !is_one_of(text_[next.offset - 1], u"-\u2010/");
   }
 
-  void add(std::size_t i) {
+  void add(std::size_t i, unsigned line) {
     const std::uint32_t end = items_[i + 1].offset;
-    places_.push_back({end, end - items_[i].offset});
+    places_.push_back({end, end - items_[i].offset, line});
   }
 
   // The last character before `end` that closes no quotation.
@@ -135,14 +165,14 @@ class Cutter {
     return end;
   }
 
-  [[nodiscard]] std::uint32_t after_word() const {
+  [[nodiscard]] Cut after_word() const {
     std::size_t i = places_.size() - 1;
     for (int step = 0; step < kMostStepsBack && i > 0; ++step) {
       // Scripts without spaces have pieces of one letter: all are words.
       if (places_[i].word > kHangingLetters || places_[i].word <= 1) break;
       --i;
     }
-    return without_mark(places_[i].end);
+    return {without_mark(places_[i].end), places_[i].line};
   }
 
   std::u16string_view text_;
@@ -189,10 +219,36 @@ Headline balance(std::span<const Item> items, Em measure) {
            cost_of(set, items, room) > balanced.cost + kVisibleCost;
   };
   const Em box = std::min(out.width * kTitleRoom, measure);
-  if (loses(out.width) || loses(box)) {
+  // Browsers divide no word of a headline.
+  if (has_divisions(items) || loses(out.width) || loses(box)) {
     for (std::size_t l = 1; l < balanced.lines.size(); ++l) {
-      out.breaks.push_back(items[balanced.lines[l].begin].offset);
+      const bool hyphen =
+          items[balanced.lines[l - 1].end].kind == ItemKind::Hyphen;
+      out.breaks.push_back(items[balanced.lines[l].begin].offset |
+                           (hyphen ? kAfterHyphen : 0));
     }
+  }
+  return out;
+}
+
+bool has_divisions(std::span<const Item> items) {
+  return std::any_of(items.begin(), items.end(), is_division);
+}
+
+std::vector<Item> whole_words(std::span<const Item> items, Em measure) {
+  const double room = (measure * (1 - kUnsure)).value();
+  std::vector<Item> out;
+  for (auto begin = items.begin(); begin != items.end();) {
+    auto end = begin;
+    double width = 0;
+    for (; end != items.end() && is_within_word(*end); ++end) {
+      width += width_within_word(*end);
+    }
+    std::copy_if(begin, end, std::back_inserter(out), [&](const Item& item) {
+      return width > room || !is_division(item);
+    });
+    if (end != items.end()) out.push_back(*end++);
+    begin = end;
   }
   return out;
 }
@@ -201,23 +257,18 @@ Em widest_word(std::span<const Item> items) {
   Em widest;
   Em width;
   for (const Item& item : items) {
-    if (item.kind == ItemKind::Box || item.kind == ItemKind::NoBreakGlue) {
-      width += item.width;
-      widest = std::max(widest, width);
-    } else {
-      width = {};
-    }
+    width = is_within_word(item) ? width + Em(width_within_word(item)) : Em();
+    widest = std::max(widest, width);
   }
   return widest;
 }
 
-std::uint32_t cut_text(std::u16string_view text, std::span<const Item> items,
-                       Em measure, unsigned lines, Em ellipsis) {
-  if (items.empty() || lines == 0) return 0;
+Cut cut_text(std::u16string_view text, std::span<const Item> items, Em measure,
+             unsigned lines, Em ellipsis) {
+  if (items.empty() || lines == 0) return {};
   const Em room = measure * (1 - kUnsure);
   Cutter cutter(text, items);
-  cutter.collect(break_first_fit(items, {&room, 1}), lines,
-                 (measure - ellipsis).value());
+  cutter.collect(break_first_fit(items, {&room, 1}), lines, measure, ellipsis);
   return cutter.best();
 }
 

@@ -19,8 +19,9 @@ struct PlainCard {
   std::u16string sponsored;
 };
 
-inline std::vector<CardContent> contents_of(const std::vector<PlainCard>& cards,
-                                            std::string_view language = "en") {
+inline std::vector<CardContent> contents_of(
+    const std::vector<PlainCard>& cards, std::string_view language = "en",
+    const Hyphenator* patterns = nullptr) {
   std::u16string text;
   std::vector<std::uint32_t> shapes;
   for (const PlainCard& card : cards) {
@@ -32,12 +33,13 @@ inline std::vector<CardContent> contents_of(const std::vector<PlainCard>& cards,
                                  size(card.excerpt), 0, card.picture});
   }
   CardTexts texts(text, shapes, language);
+  if (patterns != nullptr) texts.divide_words(*patterns);
   const std::vector<std::uint32_t> pieces = texts.pieces();
   std::vector<float> widths;
   for (std::size_t i = 0; i < pieces.size(); i += 3) {
     widths.push_back(static_cast<float>(pieces[i + 2] - pieces[i + 1]));
   }
-  widths.push_back(1);
+  widths.insert(widths.end(), {1, 1});  // "…" and "-"
   texts.measure(widths);
   return {texts.contents().begin(), texts.contents().end()};
 }

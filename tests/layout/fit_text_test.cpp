@@ -4,7 +4,9 @@
 
 #include "base/utf16.h"
 #include "layout/cards.h"
+#include "layout/fit_card.h"
 #include "support/catch.h"
+#include "support/packs.h"
 #include "typeset/break_lines.h"
 
 using namespace broadsheet;
@@ -21,7 +23,8 @@ std::string cut(const std::u16string& text, double width, unsigned lines,
                 std::string_view language = "en") {
   const auto cards = contents_of({{u"T", text}}, language);
   const auto& items = cards[0].items(CardPart::Excerpt);
-  return narrow(text.substr(0, cut_text(text, items, Em(width), lines, 1_em)));
+  return narrow(
+      text.substr(0, cut_text(text, items, Em(width), lines, 1_em).end));
 }
 
 unsigned lines(const std::u16string& text, double width) {
@@ -81,6 +84,15 @@ TEST_CASE("fit text: the ellipsis has room on the last line", "[layout]") {
   CHECK(cut(u"aaaaaaaaaaaa bbbb", 10, 1).empty());
 }
 
+TEST_CASE("fit text: no word sends its ellipsis to a line of its own",
+          "[layout]") {
+  // A word as wide as its line, and one of more lines than there are.
+  CHECK(cut(u"aaaa bbbbbbbbb ccccccccc dddd", 9.5, 3) == "aaaa");
+  CHECK(cut(u"aaaaaaaaaaaaaaaaaaaaaaaaa bbbb cccc", 10, 2).empty());
+  CHECK(cut(u"aaaaaaaaaaaaaaaaaaaaaaaaa bbbb cccc ddddddddd", 10, 4) ==
+        "aaaaaaaaaaaaaaaaaaaaaaaaa bbbb cccc");
+}
+
 TEST_CASE("fit text: a quotation is cut after its mark", "[layout]") {
   const std::u16string quoted = u"Il a dit «\u00A0oui à tout.\u00A0»";
   CHECK(cut(quoted + u" Puis il est parti", 26, 1, "fr") == narrow(quoted));
@@ -124,4 +136,29 @@ TEST_CASE("fit text: a balanced headline is as narrow as its lines allow",
   CHECK(balance(items, 15_em).breaks.empty());
   CHECK(count_lines(items, 9.1_em) == count_lines(items, 15_em));
   CHECK(widest_word(items).value() == 4);
+}
+
+TEST_CASE("fit text: a word of a headline is divided if it is too wide",
+          "[layout]") {
+  const auto french = test::load_hyphenator("fr");
+  if (!french) return;
+  const auto cards =
+      contents_of({{u"Gouvernement démissionnaire", {}}}, "fr", &*french);
+  const CardStyle style = test::plain_style().card;
+  const auto divided = [&](double width) {
+    const CardFit fit = CardFitter(cards[0], style, width).fit(1000);
+    CHECK((fit.title_breaks.empty() ||
+           fit.title_breaks.size() + 1 == fit.title_lines));
+    std::vector<std::uint32_t> hyphens;
+    for (const std::uint32_t begin : fit.title_breaks) {
+      if (begin >= kAfterHyphen) hyphens.push_back(begin - kAfterHyphen);
+    }
+    return hyphens;
+  };
+  CHECK(widest_word(cards[0].items(CardPart::Title)).value() == 14);
+  CHECK(divided(150).empty());
+  // The one word alone.
+  REQUIRE(divided(130).size() == 1);
+  CHECK(divided(130)[0] > 13);
+  CHECK(divided(90).size() >= 2);
 }

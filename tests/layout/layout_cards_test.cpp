@@ -102,8 +102,29 @@ TEST_CASE("layout: nothing is cut that the row has room for", "[layout]") {
     const CardFitter text(contents[i], style, card.width);
     const double room = card.height - card.picture_height - 8;
     CHECK(text.height(100) > room);
-    CHECK(room - card.text.height < 12);
+    // A sentence kept whole may leave two lines.
+    CHECK(room - card.text.height < 36);
   }
+}
+
+TEST_CASE("layout: details stand at a card's foot unless a hole parts them",
+          "[layout]") {
+  const std::u16string lines = u"aaaaaaaaaaaaa aaaaaaaaaaaaa aaaaaaaaaaaaa";
+  auto cards = std::vector<PlainCard>(3, {u"Short", lines});
+  const auto follow = [&](std::size_t card) {
+    return layout_cards(request_for(Arrangement::Grid, 580, 3),
+                        contents_of(cards))
+        .cards.at(card)
+        .text.details_follow;
+  };
+  CHECK_FALSE(follow(1));
+  cards[1].excerpt.resize(13);  // Two lines less.
+  CHECK_FALSE(follow(1));
+  cards[1].excerpt.clear();
+  CHECK(follow(1));
+  cards[1] = {u"Short", lines, false};
+  CHECK(follow(1));
+  CHECK_FALSE(follow(0));
 }
 
 TEST_CASE("layout: the card that leads is one with a picture", "[layout]") {

@@ -170,7 +170,7 @@ export class Engine {
     return this.#words(this.#module.cardPieces(texts));
   }
 
-  /** Em of each piece, then of "…"; of a card that leads, in its own fonts. */
+  /** Em of each piece, then of "…" and "-"; of a card that leads, in its own fonts. */
   measureCards(texts: Handle, widths: Float32Array, lead: boolean): boolean {
     const measured = this.#withBytes(new Uint8Array(widths.buffer), (address) =>
       this.#module.measureCards(texts, address, widths.length, Number(lead)),

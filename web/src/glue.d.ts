@@ -31,7 +31,7 @@ declare module 'broadsheet-glue' {
     newCardTexts(text: number, units: number, shapes: number, count: number): number;
     disposeCardTexts(texts: number): void;
     cardPieces(texts: number): number;
-    /** 0 when there are not as many widths as pieces, and one. */
+    /** 0 when there are not as many widths as pieces, and two. */
     measureCards(texts: number, widths: number, count: number, lead: number): number;
     /** 0 when the numbers are no request. */
     layoutCards(texts: number, numbers: number, count: number): number;

@@ -11,7 +11,11 @@ export const CARD_PARTS = [
   'broadsheet-card-excerpt',
   'broadsheet-card-details',
 ] as const;
+export const TITLE = 2;
 export const EXCERPT = 3;
+
+/** Of a line's begin: the line before it shows a hyphen at its end. */
+export const AFTER_HYPHEN = 0x8000_0000;
 
 /** How a part is set. CSS px. */
 export interface PartStyle {
@@ -82,9 +86,11 @@ export interface PlacedCard {
   readonly side: boolean;
   readonly lead: boolean;
   readonly titleCut: boolean;
+  /** Its details stand below its other texts, not at its foot. */
+  readonly detailsFollow: boolean;
   readonly titleLines: number;
   readonly titleWidth: number;
-  /** Where lines of the headline begin, code units; none where the browser finds as good ones. */
+  /** Where lines of the headline begin, code units and AFTER_HYPHEN; none where the browser finds as good ones. */
   readonly titleBreaks: readonly number[];
   readonly excerptLines: number;
   /** Code units shown; undefined: all. */
@@ -160,6 +166,7 @@ export class CardLayout {
       side: (flags & 1) !== 0,
       lead: (flags & 2) !== 0,
       titleCut: (flags & 4) !== 0,
+      detailsFollow: (flags & 8) !== 0,
       titleLines: numbers[7]!,
       titleWidth: numbers[8]!,
       titleBreaks: this.#titleBreaks.get(index) ?? NONE,

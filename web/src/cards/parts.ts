@@ -1,5 +1,5 @@
 // A card's element: its parts, where it stands, and what of it is shown.
-import { CARD_PARTS, type PlacedCard } from './codec.js';
+import { AFTER_HYPHEN, CARD_PARTS, type PlacedCard } from './codec.js';
 
 const TITLE = CARD_PARTS[2];
 const EXCERPT = CARD_PARTS[3];
@@ -19,6 +19,7 @@ export function placeCard(card: HTMLElement, placed: PlacedCard, x: number, y: n
   card.style.blockSize = `${placed.height}px`;
   card.classList.toggle('broadsheet-card-side', placed.side);
   card.classList.toggle('broadsheet-card-lead', placed.lead);
+  card.classList.toggle('broadsheet-card-loose', placed.detailsFollow);
   const picture = card.querySelector<HTMLImageElement>('.broadsheet-picture');
   if (picture) placePicture(picture, placed);
   const title = partOf(card, TITLE);
@@ -62,8 +63,11 @@ function breakTitle(title: Element, breaks: readonly number[]): void {
   const { ownerDocument: document } = title;
   for (const begin of breaks) {
     const range = document.createRange();
-    range.setStart(...pointAt(title, begin));
-    range.insertNode(document.createElement('broadsheet-break'));
+    const isDivided = begin >= AFTER_HYPHEN;
+    range.setStart(...pointAt(title, isDivided ? begin - AFTER_HYPHEN : begin));
+    const element = document.createElement('broadsheet-break');
+    element.toggleAttribute('hyphen', isDivided);
+    range.insertNode(element);
   }
 }
 

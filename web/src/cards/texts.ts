@@ -1,7 +1,14 @@
 // The texts of cards in the engine, measured as the page would paint them.
 import type { Engine, Handle } from '../engine.js';
 import type { Ruler } from '../typeset/measure.js';
-import { CARD_PARTS, CardLayout, EXCERPT, encodeRequest, type LayoutRequest } from './codec.js';
+import {
+  CARD_PARTS,
+  CardLayout,
+  EXCERPT,
+  encodeRequest,
+  type LayoutRequest,
+  TITLE,
+} from './codec.js';
 import { type MarkedRun, markedRuns, stretches } from './marks.js';
 import { partOf } from './parts.js';
 import type { CardStyles, MarkFont, PartFont } from './style.js';
@@ -56,16 +63,18 @@ export class MeasuredTexts {
   measure(styles: CardStyles, ruler: Ruler, lead = false): void {
     const fonts = lead ? styles.leadFonts : styles.fonts;
     const pieces = this.#engine.cardPieces(this.#handle);
-    const widths = new Float32Array(pieces.length / 3 + 1);
-    for (let i = 0; i < widths.length - 1; i++) {
+    const widths = new Float32Array(pieces.length / 3 + 2);
+    for (let i = 0; i < widths.length - 2; i++) {
       const part = pieces[3 * i]!;
       const font = fonts[part]!;
       const marked = (marks: string) => styles.markFont(part, lead, marks);
       const width = this.#width(font, pieces[3 * i + 1]!, pieces[3 * i + 2]!, { ruler, marked });
       widths[i] = width / font.fontSize;
     }
-    const { font, fontSize, letterSpacing } = fonts[EXCERPT]!;
-    widths[widths.length - 1] = (ruler.width(font, '…') + letterSpacing) / fontSize;
+    const signWidth = ({ font, fontSize, letterSpacing }: PartFont, sign: string) =>
+      (ruler.width(font, sign) + letterSpacing) / fontSize;
+    widths[widths.length - 2] = signWidth(fonts[EXCERPT]!, '…');
+    widths[widths.length - 1] = signWidth(fonts[TITLE]!, '-');
     this.#engine.measureCards(this.#handle, widths, lead);
   }
 
