@@ -172,6 +172,18 @@ test('cards of a server are taken over as they are, and laid out', async () => {
 });
 
 describe('while, and if, nothing comes', () => {
+  /** How far late cards move what is below them. */
+  async function moveOfBelow(layout: string): Promise<number> {
+    await open(`<broadsheet-cards src="/late.json" layout="${layout}"></broadsheet-cards>
+      <p id="below">Suite</p>`);
+    await fresh.page.waitForSelector('broadsheet-cards[aria-busy]');
+    const top = () =>
+      fresh.page.evaluate(() => document.querySelector('#below')!.getBoundingClientRect().top);
+    const before = await top();
+    await fresh.page.waitForSelector('.broadsheet-card[style]');
+    return (await top()) - before;
+  }
+
   test('cards that come late move nothing', async () => {
     site.put('/late.json', { body: six, type: 'application/json', delay: 900 });
     await open('<broadsheet-cards src="/late.json"></broadsheet-cards><p id="below">Suite</p>');
@@ -186,26 +198,23 @@ describe('while, and if, nothing comes', () => {
     assert.equal(await top(), before);
   });
 
-  test('cards that come late take exactly the room kept for them, in every arrangement', async () => {
-    site.put('/late.json', { body: six, type: 'application/json', delay: 600 });
-    for (const width of [320, 768, 1280]) {
-      await fresh.page.setViewportSize({ width, height: 1400 });
-      for (const layout of ['grid', 'list', 'lead', 'rail']) {
-        await open(`<broadsheet-cards src="/late.json" layout="${layout}"></broadsheet-cards>
-          <p id="below">Suite</p>`);
-        await fresh.page.waitForSelector('broadsheet-cards[aria-busy]');
-        const top = () =>
-          fresh.page.evaluate(() => document.querySelector('#below')!.getBoundingClientRect().top);
-        const before = await top();
-        await fresh.page.waitForSelector('.broadsheet-card[style]');
-        const moved = (await top()) - before;
-        assert.ok(
-          Math.abs(moved) < 0.1,
-          `${layout} at ${width} px moves what is below ${moved} px`,
-        );
+  for (const step of [1, 2, 3, 5]) {
+    test(`cards that come late take exactly the room kept for them at text size ${step}`, async () => {
+      site.put('/late.json', { body: six, type: 'application/json', delay: 600 });
+      site.put('/blank.html', { body: '<!doctype html><title>Test</title>' });
+      await fresh.page.goto(`${site.url}/blank.html`);
+      await fresh.page.evaluate((s) => localStorage.setItem('broadsheet-text-scale', `${s}`), step);
+      const moves: string[] = [];
+      for (const width of [320, 768, 1280]) {
+        await fresh.page.setViewportSize({ width, height: 1400 });
+        for (const layout of ['grid', 'list', 'lead', 'rail']) {
+          const moved = await moveOfBelow(layout);
+          if (Math.abs(moved) >= 0.1) moves.push(`${layout} at ${width} px: ${moved} px`);
+        }
       }
-    }
-  });
+      assert.deepEqual(moves, []);
+    });
+  }
 
   test('a font that comes late moves nothing below a grid whose excerpts have room', async () => {
     const font = readFileSync(

@@ -9,24 +9,28 @@ const PICTURE = 2 / 3;
 const LEAD_WIDTH = 44;
 const MOST_BESIDE_LEAD = 5;
 const FEWEST_BESIDE_LEAD = 2;
+const LONG_TITLE = 52;
 const GAP_BESIDE_LEAD = ROW_GAP * 0.6;
 
 /** Text of a card, as long as it mostly is: kicker, headline, excerpt, date and reading time. */
 function textHeight(width: number, excerpt: number, size = 1, title = 40): number {
   const excerptLines = Math.round((excerpt * 0.9) / width);
   const lines = Math.min(8, Math.max(2, excerptLines)) * 1.31 * (size > 1 ? 1.15 : 1);
-  return (
-    1.9 + Math.ceil((title * size) / width) * 1.34 * size + lines + Math.ceil(17 / width) * 1.07
-  );
+  const fill = (title * size) / width;
+  // Some headlines are longer: as much more of a line is what many come to.
+  const titleLines = Math.max(Math.ceil(fill), fill + 0.7);
+  return 1.9 + titleLines * 1.34 * size + lines + Math.ceil(17 / width) * 1.07;
 }
 
 const stacked = (width: number, excerpt = 60, size = 1, title?: number) =>
   width * PICTURE + PICTURE_GAP + textHeight(width, excerpt, size, title);
 
-function listed(width: number): number {
+/** Of several beside one another the tallest counts, which has the longest headline. */
+function listed(width: number, columns: number): number {
   if (width < 15) return stacked(width, 45);
   const picture = Math.min(10, width * 0.34);
-  return Math.max(picture * PICTURE, textHeight(width - picture - GAP, 45));
+  const title = columns > 1 ? LONG_TITLE : undefined;
+  return Math.max(picture * PICTURE, textHeight(width - picture - GAP, 45, 1, title));
 }
 
 /** As columns.cpp chooses them. */
@@ -82,7 +86,7 @@ function rowsOf(layout: CardArrangement, width: number, count: number): Row[] {
     const stack = wide > 1 && wide === n ? first * PICTURE : stacked(column);
     rows.push({
       cells,
-      height: isGrid ? Math.max(stack, wide > 1 ? first * PICTURE : 0) : listed(column),
+      height: isGrid ? Math.max(stack, wide > 1 ? first * PICTURE : 0) : listed(column, n),
       side: !isGrid,
     });
     left -= cells.length;
@@ -95,10 +99,10 @@ function railRow(width: number, count: number): Row {
   const shown = Math.max(1, Math.round((width + GAP) / (16 + GAP) - 0.3));
   const card = all >= 13 ? Math.min(all, 28) : (width - shown * GAP) / (shown + 0.3);
   const cells = all >= 13 ? Array<number>(count).fill(1) : [...Array<number>(shown).fill(1), 0.3];
-  // The room of the focus ring and of the bar; of the buttons, where they have no place above.
-  const around = 1.4 - 0.4 + (all < 13 && width < 16 ? 3.1 : 0);
-  // All are as tall as the tallest, which has the longest headline.
-  return { cells, height: stacked(card, 60, 1, 44) + around };
+  // The room of the focus ring and of the bar; of the buttons, where they have no place beside the
+  // heading, else of the heading's second line, since they narrow it.
+  const around = 1.4 - 0.4 + (all >= 13 ? 0 : width < 16 ? 3.1 : width < 24 ? 1.56 : 0);
+  return { cells, height: stacked(card, 60, 1, LONG_TITLE) + around };
 }
 
 /** Draws `count` cards into `root`, which is as wide as they will be. */

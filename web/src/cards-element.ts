@@ -9,7 +9,8 @@ import { drawSkeleton } from './card-skeleton.js';
 import type { CardList } from './cards/list.js';
 import { commonOptions, DataHost, type Source } from './data-host.js';
 import { type Companions, loadBroadsheet } from './load.js';
-import { asStep, parseSetting } from './reading/settings.js';
+import { pageState } from './page.js';
+import { asStep, optionOf, parseSetting } from './reading/settings.js';
 
 const DEFAULT_EXPECTED = 6;
 const MOST_EXPECTED = 60;
@@ -165,7 +166,16 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
     #drawSkeleton(): void {
       const expected = Number(this.getAttribute('expect') ?? DEFAULT_EXPECTED);
       const count = Math.min(MOST_EXPECTED, Math.max(1, Math.round(expected) || DEFAULT_EXPECTED));
+      this.#skeleton.setAttribute('data-text-scale', this.#textStep());
       drawSkeleton(this.#skeleton, this.#options().layout ?? layoutOf(this), count);
+    }
+
+    /** Of the cards to come: the reader's choice, else what the host asks for. */
+    #textStep(): string {
+      const options = this.#options();
+      const { persist = 'local' } = options;
+      const chosen = pageState().choices.get('textScale', persist);
+      return chosen ?? optionOf('textScale', options);
     }
 
     /** Of what was shown while the cards were on their way, where anybody may have seen it. */
