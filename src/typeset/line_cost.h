@@ -69,9 +69,8 @@ inline LetterFit letter_fit(const Slack& slack, double inverse_base,
   if (!(fit_room > 0) || !(per_step > 0)) return {};
 
   // The least of ((room - x) / base)² + letter_fit (x / fit_room)².
-  const double stiffness = inverse_base * fit_room;
-  const double squared = stiffness * stiffness;
-  const double best = slack.room * squared / (squared + costs.letter_fit);
+  const double weight = 1 / (inverse_base * fit_room);
+  const double best = slack.room / (1 + costs.letter_fit * weight * weight);
   const double tightest =
       slack.room + costs.space_shrink * slack.space + kWidthTolerance;
   const double steps_per_em = 1 / per_step;
