@@ -61,10 +61,11 @@ export class Slots {
   readonly #near: IntersectionObserver;
   readonly #unseen: IntersectionObserver;
   readonly #widths: ResizeObserver;
-  readonly #onCollapse: (slot: Element) => void;
+  readonly #onRoom: (slot: Element) => void;
 
-  constructor(onCollapse: (slot: Element) => void = () => {}) {
-    this.#onCollapse = onCollapse;
+  /** `onRoom`: a slot has given its room back, or takes it again. */
+  constructor(onRoom: (slot: Element) => void = () => {}) {
+    this.#onRoom = onRoom;
     this.#near = new IntersectionObserver(
       (entries) => {
         for (const { isIntersecting, target } of entries) {
@@ -110,7 +111,10 @@ export class Slots {
     const content = slot.querySelector('.broadsheet-slot-content');
     const space = content?.querySelector('.broadsheet-slot-space') ?? spaces.get(slot);
     content?.replaceChildren(...(space ? [space] : []));
-    slot.removeAttribute('hidden');
+    if (slot.hasAttribute('hidden')) {
+      slot.removeAttribute('hidden');
+      this.#onRoom(slot);
+    }
     this.#near.observe(slot);
   }
 
@@ -140,7 +144,7 @@ export class Slots {
     const before = root.scrollHeight;
     const top = view?.scrollY;
     slot.setAttribute('hidden', '');
-    this.#onCollapse(slot);
+    this.#onRoom(slot);
     // Browsers without scroll anchoring leave the reader's line to us.
     if (above && view && view.scrollY === top) {
       view.scrollBy({ top: root.scrollHeight - before, behavior: 'instant' });
