@@ -34,7 +34,7 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
       find: () => new Promise(() => {}),
       render: (source, signal) => this.#render(source, signal),
       remove: () => this.#remove(),
-      fail: () => this.#fail(),
+      fail: (_, isCurrent) => this.#fail(isCurrent),
     });
     readonly #skeleton = document.createElement('div');
     #view: CardList | undefined;
@@ -113,7 +113,9 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
       const reserved = this.#reservedHeight();
       this.#remove();
       if (cards.count === 0 && cards.slots.length === 0) {
-        await this.#notice('noCards', cards.lang);
+        const notice = await this.#notice('noCards', cards.lang);
+        if (signal.aborted) return;
+        this.append(notice);
         this.#showState('empty');
       } else {
         await this.#show(broadsheet, feed, reserved);
@@ -185,16 +187,20 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
       return top < innerHeight ? height : 0;
     }
 
-    async #fail(): Promise<void> {
+    async #fail(isCurrent: () => boolean): Promise<void> {
       if (this.#hasFallback()) this.#showState('fallback');
       else {
-        await this.#notice('cardsFailed', this.#data.lang, () => void this.#data.start());
+        const notice = await this.#notice('cardsFailed', this.#data.lang, () => {
+          void this.#data.start();
+        });
+        if (!isCurrent()) return;
+        this.append(notice);
         this.#showState('failed');
       }
     }
 
     /** A line in the page's language, in place of the cards. */
-    async #notice(key: string, lang: string, retry?: () => void): Promise<void> {
+    async #notice(key: string, lang: string, retry?: () => void): Promise<HTMLElement> {
       const notice = document.createElement('div');
       notice.className = 'broadsheet-notice';
       notice.slot = this.#data.slotName;
@@ -213,7 +219,7 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
         button.addEventListener('click', retry);
         notice.append(button);
       }
-      this.append(notice);
+      return notice;
     }
   };
 }

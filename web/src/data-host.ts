@@ -28,7 +28,8 @@ export interface Content {
   render(source: Promise<Source>, signal: AbortSignal): Promise<void>;
   /** Takes away what is shown. */
   remove(): void;
-  fail(error: CodedError): Promise<void> | void;
+  /** `isCurrent`: false once something else was begun; then it shows nothing any more. */
+  fail(error: CodedError, isCurrent: () => boolean): Promise<void> | void;
 }
 
 export class DataHost {
@@ -121,13 +122,17 @@ export class DataHost {
     this.#content.wait();
     this.#current = this.#wanted;
     const { signal } = attempt;
+    const before = this.#content.shown();
+    // What only waits for its language is not taken away again.
+    const isShown = () => this.#content.shown() !== before;
     try {
       const work = this.#content.render(this.#source(signal), signal);
-      await inTime(work, signal, this.#content.name);
+      await inTime(work, signal, this.#content.name, isShown);
     } catch (error) {
-      if (this.#attempt !== attempt) return;
+      const isCurrent = () => this.#attempt === attempt;
+      if (!isCurrent()) return;
       attempt.abort();
-      await this.#fail(asCodedError(error, 'render-failed'));
+      await this.#fail(asCodedError(error, 'render-failed'), isCurrent);
     }
   }
 
@@ -164,9 +169,10 @@ export class DataHost {
     return src ? fetchJson(src, signal) : this.#content.find();
   }
 
-  async #fail(error: CodedError): Promise<void> {
+  async #fail(error: CodedError, isCurrent: () => boolean): Promise<void> {
     this.#content.remove();
-    await this.#content.fail(error);
+    await this.#content.fail(error, isCurrent);
+    if (!isCurrent()) return;
     const { code, message, diagnostics } = error;
     const detail: ErrorDetail = { code, message, diagnostics };
     const heard = !this.dispatch('broadsheet-error', detail);
@@ -203,12 +209,19 @@ function sheetOf(css: string): CSSStyleSheet {
   return sheet;
 }
 
-/** Settles like `work`, or rejects with `timeout` when it takes too long. */
-async function inTime(work: Promise<void>, signal: AbortSignal, name: string): Promise<void> {
+/** Settles like `work`, or rejects with `timeout` when nothing of it is shown for too long. */
+async function inTime(
+  work: Promise<void>,
+  signal: AbortSignal,
+  name: string,
+  isShown: () => boolean,
+): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     const message = `no ${name} within ${TIMEOUT_MS / 1000} seconds`;
-    timer = setTimeout(() => reject(new CodedError('timeout', message)), TIMEOUT_MS);
+    timer = setTimeout(() => {
+      if (!isShown()) reject(new CodedError('timeout', message));
+    }, TIMEOUT_MS);
     signal.addEventListener('abort', () => reject(new CodedError('aborted', 'aborted')));
   });
   try {
