@@ -619,3 +619,24 @@ test('a rail goes by buttons and arrow keys, either way', async () => {
     assert.equal(await fresh.page.evaluate('document.activeElement.textContent'), 'Titre b');
   }
 });
+
+test('a headline’s word wider than its column is divided as its language has it', async () => {
+  await fresh.page.setViewportSize({ width: 280, height: 900 });
+  site.putJson('/word.json', {
+    lang: 'fr',
+    items: [card('a', { title: 'Il agit anticonstitutionnellement' })],
+  });
+  await open('<broadsheet-cards src="/word.json" text-scale="5"></broadsheet-cards>');
+  await events('ready');
+  const title = fresh.page.locator('.broadsheet-card-title');
+  assert.equal(await title.textContent(), 'Il agit anticonstitutionnellement');
+  const parts = await title.evaluate((element) =>
+    [...element.querySelectorAll('broadsheet-break[hyphen]')].map(
+      (each) => each.previousSibling?.textContent,
+    ),
+  );
+  assert.ok(parts.length > 0);
+  for (const part of parts) assert.match(part ?? '', /(an|ti|cons|tu|tion|nel|le)$/);
+  const over = await title.evaluate((element) => element.scrollWidth - element.clientWidth);
+  assert.equal(over, 0);
+});
