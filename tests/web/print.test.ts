@@ -27,7 +27,8 @@ const print = (page: EnginePage) =>
       for (const sheet of root?.adoptedStyleSheets ?? []) turn(sheet.cssRules);
   });
 
-const GONE = '.broadsheet-controls, .broadsheet-progress, .broadsheet-slot, video, audio, iframe';
+const GONE = `.broadsheet-controls, .broadsheet-progress, .broadsheet-slot, video, audio, iframe,
+  .broadsheet-footnote-back, .broadsheet-embed svg, .broadsheet-embed figcaption`;
 
 forEachEngine('print', (engine) => {
   test('shows no controls, slots or players, cuts nothing off, says where links lead', async () => {
@@ -47,6 +48,12 @@ forEachEngine('print', (engine) => {
           (each) => each.scrollWidth > each.clientWidth + 1,
         ).length,
         address: getComputedStyle(link, '::after').content,
+        broken: [...document.querySelectorAll('.broadsheet-table th')].filter((each) => {
+          const range = document.createRange();
+          range.selectNodeContents(each);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          return lines.size > 1 && !/[\s-]/.test(each.textContent!);
+        }).length,
         whole: getComputedStyle(document.querySelector('.broadsheet-body figure')!).breakInside,
         ground: getComputedStyle(document.querySelector('.broadsheet-article')!).backgroundColor,
         color: getComputedStyle(document.querySelector('.broadsheet-body p')!).color,
@@ -55,6 +62,7 @@ forEachEngine('print', (engine) => {
     assert.equal(found.shown, 0);
     assert.equal(found.overflow, false);
     assert.equal(found.cut, 0);
+    assert.equal(found.broken, 0, 'headers of tables, within a word');
     assert.match(found.address, /journal\.example\/glossaire|attr\(href\)/);
     assert.equal(found.whole, 'avoid');
     assert.match(found.ground, /^(rgba\(0, 0, 0, 0\)|transparent|rgb\(255, 255, 255\))$/);
@@ -81,6 +89,24 @@ forEachEngine('words on paper', (engine) => {
     const whole = await openArticle(engine, site, SEED, { attributes: 'hyphenate="none"' });
     await print(whole);
     assert.deepEqual(await hyphens(whole), ['set, manual']);
+  });
+});
+
+forEachEngine('lines on paper', (engine) => {
+  test('keep no hyphen and no hanging mark of the lines on screen', async () => {
+    const page = await openArticle(engine, site, SEED, { size: { width: 420, height: 900 } });
+    const drawn = () =>
+      page.evaluate(() => {
+        const breaks = [...document.querySelectorAll('broadsheet-break, broadsheet-fit')];
+        const parts = breaks.flatMap((each) => [
+          getComputedStyle(each, '::before').content,
+          getComputedStyle(each, '::after').content,
+        ]);
+        return parts.filter((content) => !/^(none|normal|)$/.test(content)).length;
+      });
+    assert.ok((await drawn()) > 20);
+    await print(page);
+    assert.equal(await drawn(), 0);
   });
 });
 
