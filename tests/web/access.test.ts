@@ -170,6 +170,51 @@ forEachEngine('access', (engine) => {
     assert.deepEqual(said, ['" (PDF)"', 'none']);
   });
 
+  test('a link that leaves the site has an arrow, mirrored from right to left, and names the site', async () => {
+    const link = (text: string, href: string) => ({ text, marks: [{ type: 'link', href }] });
+    const said = async (lang: string, dir: string) => {
+      const page = await openArticle(
+        engine,
+        site,
+        {
+          lang,
+          url: 'https://journal.example/x',
+          title: 'x',
+          body: [
+            {
+              type: 'paragraph',
+              text: [
+                link('1', 'https://www.musee.example/y'),
+                ' ',
+                link('2', 'https://journal.example/z'),
+              ],
+            },
+          ],
+        },
+        { lang, dir },
+      );
+      const found = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>('.broadsheet-body a')].map((each) => ({
+          title: each.title,
+          // Firefox and WebKit give the alternative text of what is drawn as well.
+          arrow: /[\u2196\u2197]/.exec(getComputedStyle(each, '::after').content)?.[0] ?? '',
+          isSilent: /\/ ""|^none$|^normal$/.test(getComputedStyle(each, '::after').content),
+        })),
+      );
+      await page.close();
+      return found;
+    };
+    const within = { title: '', arrow: '', isSilent: true };
+    assert.deepEqual(await said('fr', 'ltr'), [
+      { title: 'musee.example', arrow: '↗', isSilent: true },
+      within,
+    ]);
+    assert.deepEqual(await said('ar', 'rtl'), [
+      { title: 'musee.example', arrow: '↖', isSilent: true },
+      within,
+    ]);
+  });
+
   test('nothing moves by itself', async () => {
     const page = await openArticle(engine, site, EVERYTHING, { attributes: CONTROLS });
     const moving = await page.evaluate(() => {
