@@ -51,10 +51,11 @@ const RIGHT: Flow = {
 };
 
 const LEFT: Flow = {
-  ...RIGHT,
   get view() {
     return innerWidth;
   },
+  overflow: RIGHT.overflow,
+  extent: RIGHT.extent,
   padding: 'scrollPaddingRight',
   span: ({ left, right }) => ({ start: innerWidth - right, end: innerWidth - left }),
   by: (distance) => ({ left: -distance }),
