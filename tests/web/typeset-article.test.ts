@@ -98,6 +98,23 @@ forEachEngine('set articles', (engine) => {
     }
   });
 
+  test('titles of groups and pull quotes are balanced, not justified', async () => {
+    const text = 'Une phrase assez longue pour tenir sur plusieurs lignes d’une colonne étroite.';
+    const body = [
+      { type: 'group', title: text, blocks: [{ type: 'paragraph', text }] },
+      { type: 'quote', pull: true, text },
+    ];
+    const article = { title: 'Titre', lang: 'fr', body };
+    const page = await openArticle(engine, site, article, { size: { width: 390, height: 900 } });
+    const justified = await page.evaluate(() =>
+      ['.broadsheet-group-title', '.broadsheet-pull p', '.broadsheet-group-title + p'].map((each) =>
+        document.querySelector(each)!.className.includes('broadsheet-justified'),
+      ),
+    );
+    assert.deepEqual(justified, [false, false, true]);
+    await page.close();
+  });
+
   test('hyphenate="none" leaves words whole, in the element and in mount()', async () => {
     const size = { width: 420, height: 900 };
     const divided = await openArticle(engine, site, SEED, { size });

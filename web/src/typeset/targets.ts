@@ -18,9 +18,14 @@ const ARTICLE_TEXT = [
   '.broadsheet-note > p',
   '.broadsheet-group > p',
 ].join();
-/** Those of cards are the cards' own to set. */
-const ARTICLE_HEADLINES =
-  ':is(h1,h2,h3,h4,h5,h6):not(.broadsheet-card-title),.broadsheet-standfirst,figcaption';
+/** Set large or apart, and balanced. Those of cards are the cards' own to set. */
+const ARTICLE_HEADLINES = [
+  ':is(h1,h2,h3,h4,h5,h6):not(.broadsheet-card-title)',
+  'figcaption',
+  '.broadsheet-standfirst',
+  '.broadsheet-group-title',
+  '.broadsheet-pull p',
+].join();
 
 /** The paragraphs, headlines and captions of an article of ours, in document order. */
 export function articleTargets(article: HTMLElement): Target[] {
