@@ -4,7 +4,7 @@ import type { Placed, SetParagraph } from './paragraph.js';
 
 /** How far out of sight paragraphs wait, in heights of the view. */
 const MARGIN = 0.1;
-/** How near what waits is set when the reader scrolls, likewise. */
+/** How near the view what waits is set when the reader scrolls, likewise. */
 const NEAR = 0.25;
 /** After so long without a change of width what waits is set. */
 const QUIET_MS = 100;
@@ -57,13 +57,10 @@ export class WaitingParagraphs {
 
   readonly #settleAll = () => this.settle();
 
-  /** Sets what has come into sight. */
+  /** Sets what has come into sight, and what stands above it: its height moves the rest. */
   readonly #settleNear = () => {
-    const height = this.#view?.innerHeight ?? 0;
-    const isNear = ({ element }: SetParagraph) => {
-      const { top, bottom } = element.getBoundingClientRect();
-      return bottom >= -NEAR * height && top <= (1 + NEAR) * height;
-    };
+    const bottom = (1 + NEAR) * (this.#view?.innerHeight ?? 0);
+    const isNear = ({ element }: SetParagraph) => element.getBoundingClientRect().top <= bottom;
     const near = this.#waiting.filter(isNear);
     if (near.length === 0) return;
     this.#waiting = this.#waiting.filter((each) => !near.includes(each));
