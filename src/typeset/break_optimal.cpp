@@ -16,7 +16,6 @@ namespace broadsheet {
 namespace {
 
 constexpr double kNoLimit = std::numeric_limits<double>::infinity();
-
 /// Lines to one breakpoint whose rivers are followed. So many that cost about
 /// the same are found only in text of no width.
 constexpr std::size_t kMostTrials = 32;
@@ -396,11 +395,6 @@ class OptimalBreaker {
   assert(!measure.empty());
   if (found.points.empty()) return {};
   return OptimalBreaker(found, measure, setting).run();
-}
-
-Lines break_optimal(std::span<const Item> items, std::span<const Em> measure,
-                    const Setting& setting) {
-  return break_optimal(find_breakpoints(items), measure, setting);
 }
 
 }  // namespace broadsheet

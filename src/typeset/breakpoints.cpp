@@ -158,6 +158,11 @@ Breakpoints find_breakpoints(std::span<const Item> items) {
   return Finder(items).find();
 }
 
+Lines break_optimal(std::span<const Item> items, std::span<const Em> measure,
+                    const Setting& setting) {
+  return break_optimal(find_breakpoints(items), measure, setting);
+}
+
 Line line_between(const Breakpoint& from, const Breakpoint& to) {
   Line line;
   line.begin = from.next;
