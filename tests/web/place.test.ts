@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type EnginePage, forEachEngine } from './engines/index.js';
-import { ALL_CONTROLS, longArticle, openArticle, setProperty } from './support/article-page.js';
+import {
+  ALL_CONTROLS,
+  CHANGES_AND_BACK,
+  longArticle,
+  openArticle,
+  setProperty,
+} from './support/article-page.js';
 import { useSite } from './support/site.js';
 
 const site = useSite();
@@ -153,19 +159,7 @@ forEachEngine('the place', (engine) => {
       const page = await open(engine);
       await scrollTo(page, share);
       const text = await markLine(page);
-      const changes: [string, unknown][] = [
-        ['textScale', 5],
-        ['spacing', 'widest'],
-        ['width', 'narrow'],
-        ['font', 'hyperlegible'],
-        ['align', 'start'],
-        ['align', 'auto'],
-        ['font', 'publisher'],
-        ['width', 'normal'],
-        ['spacing', 'normal'],
-        ['textScale', 2],
-      ];
-      for (const [name, value] of changes) {
+      for (const [name, value] of CHANGES_AND_BACK) {
         await setProperty(page, name, value);
         await page.waitFor(
           (key, wanted) =>

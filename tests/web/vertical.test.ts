@@ -3,7 +3,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type EnginePage, forEachEngine } from './engines/index.js';
-import { ALL_CONTROLS, longArticle, openArticle, setProperty } from './support/article-page.js';
+import {
+  ALL_CONTROLS,
+  CHANGES_AND_BACK,
+  longArticle,
+  openArticle,
+  setProperty,
+} from './support/article-page.js';
 import { readText } from './support/paths.js';
 import { useSite } from './support/site.js';
 
@@ -85,26 +91,13 @@ async function change(page: EnginePage, name: string, value: unknown): Promise<v
   await page.frames(3);
 }
 
-const CHANGES: [name: string, value: unknown][] = [
-  ['textScale', 5],
-  ['spacing', 'widest'],
-  ['width', 'narrow'],
-  ['font', 'hyperlegible'],
-  ['align', 'start'],
-  ['align', 'auto'],
-  ['font', 'publisher'],
-  ['width', 'normal'],
-  ['spacing', 'normal'],
-  ['textScale', 2],
-];
-
 forEachEngine('a vertical page', (engine) => {
   for (const mode of MODES) {
     test(`keeps the line being read within a line through every setting: ${mode}`, async () => {
       const page = await open(engine, mode, longArticle(6));
       for (const share of [0.25, 0.6]) {
         await scrollTo(page, mode, share);
-        for (const [name, value] of CHANGES) {
+        for (const [name, value] of CHANGES_AND_BACK) {
           await markLine(page, mode);
           await change(page, name, value);
           const by = await moved(page, mode);
@@ -117,7 +110,7 @@ forEachEngine('a vertical page', (engine) => {
       const page = await open(engine, mode, longArticle(6));
       await scrollTo(page, mode, 0.5);
       const text = await markLine(page, mode);
-      for (const [name, value] of CHANGES) await change(page, name, value);
+      for (const [name, value] of CHANGES_AND_BACK) await change(page, name, value);
       await page.resize(SIZE.width, 480);
       await page.frames(3);
       assert.ok(Math.abs(await moved(page, mode)) <= 1.05, `turned: ${await moved(page, mode)}`);

@@ -112,3 +112,17 @@ export function property(page: EnginePage, name: string): Promise<unknown> {
     name,
   );
 }
+
+/** Five changes of what a reader may set, and back: properties of the element. */
+export const CHANGES_AND_BACK: readonly (readonly [name: string, value: unknown])[] = [
+  ['textScale', 5],
+  ['spacing', 'widest'],
+  ['width', 'narrow'],
+  ['font', 'hyperlegible'],
+  ['align', 'start'],
+  ['align', 'auto'],
+  ['font', 'publisher'],
+  ['width', 'normal'],
+  ['spacing', 'normal'],
+  ['textScale', 2],
+];
