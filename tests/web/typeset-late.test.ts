@@ -1,6 +1,7 @@
 // What is out of sight is set when a change of width has come to rest, or before it is seen.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { forEachEngine } from './engines/index.js';
 import { changeWidth, openSet, rest, setWidth } from './support/set-page.js';
 import { useSite } from './support/site.js';
@@ -11,6 +12,9 @@ const SENTENCE =
 const SHORT = '<p id="short">Une phrase, la plus courte de toutes, sur deux lignes.</p>';
 const LONG = `<p>${SENTENCE.repeat(3)}</p>`;
 const TEXT = `${SHORT}${LONG.repeat(12)}`;
+
+/** Longer than a change of width takes to come to rest. */
+const LONG_REST_MS = 500;
 
 const site = useSite();
 
@@ -71,6 +75,16 @@ forEachEngine('set text out of sight', (engine) => {
     }
     await rest(page);
     assert.equal((await page.evaluate(watch, 0)).waiting, 0);
+    await page.close();
+  });
+
+  test('one change alone sets all of a short text at once', async () => {
+    const page = await openSet(site, open, TEXT);
+    await setTimeout(LONG_REST_MS);
+    await changeWidth(page, 500);
+    const waiting = '.broadsheet-waiting, .broadsheet-held';
+    assert.equal(await page.evaluate((all) => document.querySelectorAll(all).length, waiting), 0);
+    assert.deepEqual(await page.evaluate(widths), [500, 500]);
     await page.close();
   });
 

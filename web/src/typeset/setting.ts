@@ -14,7 +14,7 @@ import { type Asked, SetParagraph, type Target } from './paragraph.js';
 import { createProbe, probeWidth } from './probe.js';
 import { reportOf } from './report.js';
 import { keepSelection, selectWholeWord } from './selection.js';
-import { partBySight, WaitingParagraphs } from './waiting.js';
+import { partBySight, SLICE, WaitingParagraphs } from './waiting.js';
 import type { EngineLines } from './wire.js';
 
 /** A text that is changed more often than this is somebody's to write. */
@@ -208,8 +208,11 @@ export class Setting implements PublicSetting {
   #set(): void {
     const parents = new Parents();
     const { activeElement } = this.#root.ownerDocument;
+    // One change alone is dearer with something to hide and show, and with widths to let go of.
+    const isDrag = this.#waiting.isChanging;
+    const canWait = isDrag || this.#paragraphs.size > SLICE;
     const placed = Array.from(this.#paragraphs.values(), (each) =>
-      each.place(parents, this.#mayWait(each), activeElement),
+      each.place(parents, canWait && this.#mayWait(each), activeElement),
     );
     const answers = new Map<SetParagraph, Answer>();
     const { inSight, outOfSight } = partBySight(placed, this.#view?.innerHeight ?? 0, (some) => {
@@ -220,7 +223,7 @@ export class Setting implements PublicSetting {
       const answer = answers.get(paragraph);
       if (!answer) continue;
       this.#show(answer);
-      if (this.#isFree(paragraph)) paragraph.hold(answer.asked);
+      if (isDrag && this.#isFree(paragraph)) paragraph.hold(answer.asked);
     }
     for (const each of outOfSight) each.hide(heightOf(answers.get(each)));
     this.#waiting.wait(outOfSight);

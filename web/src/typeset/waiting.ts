@@ -9,7 +9,7 @@ const NEAR = 0.25;
 /** After so long without a change of width what waits is set. */
 const QUIET_MS = 100;
 /** Paragraphs set in one task: none that a reader feels. */
-const SLICE = 40;
+export const SLICE = 40;
 
 export class WaitingParagraphs {
   readonly #view: Window | null;
@@ -27,6 +27,11 @@ export class WaitingParagraphs {
   ) {
     this.#view = view;
     this.#onRest = onRest;
+  }
+
+  /** Whether the width has changed so short a time ago that it is likely to go on changing. */
+  get isChanging(): boolean {
+    return this.#timer !== undefined;
   }
 
   /** These wait from now on, and no others. */
