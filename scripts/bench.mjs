@@ -135,6 +135,7 @@ async function benchText() {
   execFileSync(process.execPath, [`${root}tests/bench/text.mjs`, words], { stdio: 'inherit' });
   console.log('lines of a paragraph, native');
   run('typeset_bench', ['long']);
+  run('typeset_bench', ['mixed']);
   console.log('\nset pages in Chromium, and the goals they are held to');
   execFileSync(process.execPath, [`${root}scripts/bench-page.mjs`], { stdio: 'inherit' });
 }

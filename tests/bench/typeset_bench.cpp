@@ -3,7 +3,11 @@
 //
 //   node tests/bench/typeset_texts.mjs
 //   scripts/cmake-build.sh release typeset_bench
-//   build/release/tests/typeset_bench [long|article] [constant=value…]
+//   build/release/tests/bench/typeset_bench [long|article|mixed]
+//   [constant=value…]
+//
+// `mixed` is many texts of the same sentences, and prints how many of them miss
+// each goal.
 //
 // Any constant of BreakCosts can be tried: that is how they were chosen.
 #include <algorithm>
@@ -33,6 +37,9 @@ struct Goal {
   double worst;
 };
 
+/// As in typeset_texts.mjs.
+constexpr int kMixedTexts = 40;
+
 constexpr double kTightest = 0.67;
 constexpr double kRivers = 4;
 constexpr std::array<Goal, 4> kGoals = {{{320, 0.04, 24, 2.4},
@@ -53,6 +60,7 @@ const std::map<std::string, double BreakCosts::*> kConstants = {
     {"hyphen_ladder", &BreakCosts::hyphen_ladder},
     {"hyphen_before_last", &BreakCosts::hyphen_before_last},
     {"runt", &BreakCosts::runt},
+    {"long_runt", &BreakCosts::long_runt},
     {"short_last", &BreakCosts::short_last},
     {"short_last_share", &BreakCosts::short_last_share},
     {"river", &BreakCosts::river},
@@ -92,27 +100,78 @@ void print_row(const QualityReport& report, const Goal& goal, double fitted) {
   std::printf("%6.1f\n", fitted);
 }
 
+struct Quality {
+  QualityReport report;
+  double fitted = 0;  // Lines with letter-fit.
+};
+
+Quality quality_at(const Goal& goal, const std::vector<Paragraph>& paragraphs,
+                   const Setting& setting) {
+  const std::vector<Em> measure = {to_em(Px(goal.width_px), kFontSize)};
+  QualityTally tally(kSpace, kFontSize);
+  Quality quality;
+  for (const Paragraph& each : paragraphs) {
+    const Lines lines = break_optimal(each.items, measure, setting);
+    tally.add({each.items, lines, measure, each.text});
+    quality.fitted += static_cast<double>(
+        std::count_if(lines.lines.begin(), lines.lines.end(),
+                      [](const Line& l) { return l.letter_fit != 0_em; }));
+  }
+  quality.report = tally.report();
+  return quality;
+}
+
 void print_quality(const std::vector<Paragraph>& paragraphs,
                    const Setting& setting) {
   std::puts(
       "  px  lines     msd   hyph%  worst  tight  ladder   runt  short  "
       "rivers  edges  over  fit%");
   for (const Goal& goal : kGoals) {
-    const std::vector<Em> measure = {to_em(Px(goal.width_px), kFontSize)};
-    QualityTally tally(kSpace, kFontSize);
-    double fitted = 0;
-    for (const Paragraph& each : paragraphs) {
-      const Lines lines = break_optimal(each.items, measure, setting);
-      tally.add({each.items, lines, measure, each.text});
-      fitted += static_cast<double>(
-          std::count_if(lines.lines.begin(), lines.lines.end(),
-                        [](const Line& l) { return l.letter_fit != 0_em; }));
-    }
-    const QualityReport report = tally.report();
+    const auto [report, fitted] = quality_at(goal, paragraphs, setting);
     print_row(report, goal, 100 * fitted / static_cast<double>(report.lines));
   }
   std::puts("goals: msd .04/.02/.012/.010, hyphenated 24/12/6/4 %,");
   std::puts("       worst 2.4/2.1/1.6/1.4, tightest .67, ladder 2, rivers 4");
+}
+
+/// How many of `texts` miss each goal, a row for each width.
+void print_misses(const std::vector<std::vector<Paragraph>>& texts,
+                  const Setting& setting) {
+  std::printf("of %zu texts miss the goal:\n", texts.size());
+  std::puts("  px    msd  hyph%  worst  tight  ladder  runt  rivers  edges");
+  for (const Goal& goal : kGoals) {
+    std::array<int, 8> misses{};
+    for (const auto& text : texts) {
+      const QualityReport report = quality_at(goal, text, setting).report;
+      misses[0] += report.msd > goal.msd;
+      misses[1] += report.hyphenated_pct > goal.hyphenated_pct;
+      misses[2] += report.worst > goal.worst;
+      misses[3] += report.tightest < kTightest;
+      misses[4] += report.longest_ladder > 2;
+      misses[5] += report.runts > 0;
+      misses[6] += report.rivers_per_100 > kRivers;
+      misses[7] += report.bad_edges > 0;
+    }
+    std::printf("%4.0f", goal.width_px);
+    for (const int each : misses) std::printf("%7d", each);
+    std::puts("");
+  }
+}
+
+std::vector<Paragraph> read_text(const std::string& name) {
+  const std::string root = BROADSHEET_ROOT;
+  static const Advances advances =
+      read_advances(root + "/tests/bench/liberation_serif.advances");
+  return read_paragraphs(root + "/build/bench/typeset/" + name + ".txt",
+                         advances);
+}
+
+std::vector<std::vector<Paragraph>> read_mixed() {
+  std::vector<std::vector<Paragraph>> texts;
+  for (int i = 0; i < kMixedTexts; ++i) {
+    texts.push_back(read_text("mixed-" + std::to_string(i)));
+  }
+  return texts;
 }
 
 double cpu_ms() {
@@ -155,11 +214,11 @@ int main(int count, char** arguments) {
       return 2;
     }
   }
-  const std::string root = BROADSHEET_ROOT;
-  const Advances advances =
-      read_advances(root + "/tests/bench/liberation_serif.advances");
-  const auto paragraphs =
-      read_paragraphs(root + "/build/bench/typeset/" + text + ".txt", advances);
+  if (text == "mixed") {
+    print_misses(read_mixed(), setting);
+    return 0;
+  }
+  const auto paragraphs = read_text(text);
   if (paragraphs.empty()) {
     std::fputs("no text: run node tests/bench/typeset_texts.mjs\n", stderr);
     return 1;

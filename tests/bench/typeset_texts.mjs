@@ -5,6 +5,8 @@
 //   article.txt  the seed article, about 400 words
 //   long.txt     about 10,000 words: the Universal Declaration of Human Rights,
 //                grouped anew five times, so that no two paragraphs break alike
+//   mixed-N.txt  40 texts of 104 paragraphs of 15 to 165 words, of the same
+//                sentences drawn at random, always the same ones
 //
 //   node tests/bench/typeset_texts.mjs     (BROADSHEET_SHARED: ../shared)
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -60,16 +62,49 @@ function regroup(sentences, words) {
   return open.length > 0 ? [...paragraphs, open.join(' ')] : paragraphs;
 }
 
+const MIXED_TEXTS = 40;
+const MIXED_PARAGRAPHS = 104;
+
+/** Numbers from 0 to 1: mulberry32. */
+function randomFrom(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A text of `sentences` in any order. */
+function mix(sentences, seed) {
+  const random = randomFrom(seed);
+  return Array.from({ length: MIXED_PARAGRAPHS }, () => {
+    const words = 15 + 150 * random();
+    const paragraph = [];
+    while (paragraph.join(' ').split(' ').length < words) {
+      paragraph.push(sentences[Math.floor(random() * sentences.length)]);
+    }
+    return paragraph.join(' ');
+  });
+}
+
 const article = readFileSync(`${shared}/articles/mali-russie.fr.txt`, 'utf8')
   .split('\n')
   .filter(isProse);
 const declaration = JSON.parse(readFileSync(`${shared}/corpora/lang/udhr_fra.json`, 'utf8')).paras;
 const sentences = declaration.filter((text) => text.split(' ').length > 8);
 const long = [...[45, 70, 95, 120, 160].flatMap((words) => regroup(sentences, words)), ...article];
+const loose = [
+  ...sentences,
+  ...article.flatMap((text) => text.split(/(?<=[.!?»]) (?=[\p{Lu}«])/u)),
+];
+const mixed = Array.from({ length: MIXED_TEXTS }, (_, seed) => [`mixed-${seed}`, mix(loose, seed)]);
 
 mkdirSync(folder, { recursive: true });
-for (const [name, paragraphs] of Object.entries({ article, long })) {
+for (const [name, paragraphs] of [['article', article], ['long', long], ...mixed]) {
   writeFileSync(`${folder}${name}.txt`, `${paragraphs.map(prepare).join('\n')}\n`);
+  if (name.startsWith('mixed')) continue;
   const words = paragraphs.join(' ').split(/\s+/).length;
   console.log(`${name}: ${paragraphs.length} paragraphs, ${words} words`);
 }
