@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forEachEngine } from './engines/index.js';
-import { paintedLines } from './support/painted-lines.js';
+import { type PaintedLine, paintedLines } from './support/painted-lines.js';
 import { readText } from './support/paths.js';
 import { openSet, reportOf, setWidth } from './support/set-page.js';
 import { useSite } from './support/site.js';
@@ -52,6 +52,38 @@ forEachEngine('set text', (engine) => {
     }
     assert.deepEqual(await page.complaints(), []);
     await page.close();
+  });
+
+  test('white space around a paragraph’s text changes nothing of its lines', async () => {
+    const texts = declaration('fr').paragraphs.slice(0, 12).map(escapeHtml);
+    const wraps = [
+      (text: string) => `<p>${text}</p>`,
+      (text: string) => `<p>\n    ${text}\n  </p>`,
+      (text: string) => `<p> <em>${text} </em>\n<span> </span></p>`,
+    ];
+    const [plain, ...spaced] = wraps.map((wrap) => texts.map(wrap).join(''));
+    const styles = { style: '#text em { font-style: normal }' };
+    const seen = async (html: string) => {
+      const page = await openSet(site, open, html, styles);
+      const lines: PaintedLine[] = [];
+      for (const width of WIDTHS) {
+        await setWidth(page, width);
+        lines.push(...(await page.evaluate(paintedLines, '#text p')).flat());
+      }
+      await page.close();
+      return lines;
+    };
+    const expected = await seen(plain!);
+    for (const html of spaced) {
+      (await seen(html)).forEach((line, i) => {
+        const { text, right, spaces } = expected[i]!;
+        assert.equal(line.text.trim(), text.trim());
+        assert.ok(Math.abs(line.right - right) < 0.5, `"${text}" ends at ${line.right}`);
+        // Some engines tell the places of characters in whole pixels.
+        const off = line.spaces.filter((each, n) => Math.abs(each - spaces[n]!) > 1.01);
+        assert.deepEqual(off, [], `spaces of "${text}"`);
+      });
+    }
   });
 
   test('the report says what is painted', async () => {

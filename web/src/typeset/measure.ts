@@ -75,7 +75,7 @@ export function measurePieces(
   const widths = new Float32Array(pieces.length + 1);
   widths[pieces.length] = ruler.width(runs[0]!.font, HYPHEN) / fontSize;
   let runIndex = 0;
-  let wordBegin = 0;
+  let wordBegin = pieces.length > 0 ? pieces.at(0).begin : 0; // White space before it collapses.
   let before = 0; // Width of the word so far, CSS px.
   for (let i = 0; i < pieces.length; i++) {
     const { begin, end, isSpace } = pieces.at(i);
@@ -102,6 +102,16 @@ export function measurePieces(
     before = upToHere;
   }
   return widths;
+}
+
+/** What CSS collapses into one space. */
+const WHITE_SPACE_AT_END = /[ \t\n\r\f]+$/;
+
+/** The space that white space after the last word is painted as where something follows it, em. */
+export function trailingSpace({ text, runs, fontSize }: ParagraphText, ruler: Ruler): number {
+  const at = text.search(WHITE_SPACE_AT_END);
+  const run = runs.find(({ end }) => at >= 0 && at < end);
+  return run ? spaceWidth(run, text, at, text.length, ruler) / fontSize : 0;
 }
 
 /** These are as wide alone as beside one another. */

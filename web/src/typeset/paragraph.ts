@@ -6,7 +6,7 @@ import { collectParagraph, type ParagraphText, type Run } from './collect.js';
 import { paintsAsMeasured } from './font.js';
 import { columnOf, type Parents, roomOf, type Surroundings, surroundingsOf } from './geometry.js';
 import { HeldWidth } from './held.js';
-import { measurePieces, type Ruler } from './measure.js';
+import { measurePieces, type Ruler, trailingSpace } from './measure.js';
 import { BrokenText, type PageLine, segmentsOf } from './patch.js';
 import { canJustify, canTrack, wordBoundariesOf } from './scripts.js';
 import { type EngineLines, LineMode, type ParagraphHandle, type SetRequest } from './wire.js';
@@ -66,6 +66,8 @@ export class SetParagraph {
   readonly text: ParagraphText;
   /** Of an unstretched space, CSS px at the paragraph's first size. */
   readonly naturalSpace: number;
+  /** After the last word, em. */
+  readonly #trailingSpace: number;
   readonly #engine: Engine;
   readonly #options: TypesetOptions;
   readonly #style: CSSStyleDeclaration;
@@ -128,6 +130,7 @@ export class SetParagraph {
     this.#tracks = canTrack(text.text) && text.runs.every((run) => run.spacing.letterSpacing === 0);
     const { font, spacing } = text.runs[0]!;
     this.naturalSpace = ruler.width(font, ' ') + spacing.letterSpacing;
+    this.#trailingSpace = trailingSpace(text, ruler);
     this.#hyphenates = role === 'text' && options.hyphenate !== 'none';
     this.#handle = this.#cut(ruler);
   }
@@ -238,7 +241,7 @@ export class SetParagraph {
       const tight = (-SPACE_SHRINK * this.naturalSpace) / this.text.fontSize;
       const measure = measures[Math.min(lines.length, measures.length) - 1]!;
       setProperty(style, '--broadsheet-tight', `${tight.toFixed(4)}em`);
-      this.#fillLast(Math.max(0, measure - lastWidth));
+      this.#fillLast(measure - lastWidth - this.#trailingSpace);
     } else {
       this.#removeFill();
     }
@@ -271,8 +274,15 @@ export class SetParagraph {
     return this.#held.letGo();
   }
 
-  /** After the last line's text, so that its spaces come out natural. em */
+  /**
+   * After the last line's text, so that its spaces come out natural. em. Where there is no room the
+   * line is stretched to the edge, by less than a space.
+   */
   #fillLast(width: number): void {
+    if (width <= 0) {
+      this.#removeFill();
+      return;
+    }
     if (!this.#fill?.isConnected) {
       this.#fill = this.element.ownerDocument.createElement('broadsheet-fill');
       this.#fillSize = '';
