@@ -102,6 +102,30 @@ forEachEngine('a page from a server', (engine) => {
     });
   }
 
+  test('shows the whole text of its cards before the widget comes', async () => {
+    site.put(
+      '/cards.html',
+      `<!doctype html><html lang="fr"><head><meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1"><title>Page</title>
+      <link rel="stylesheet" href="/dist/broadsheet.css">
+      <link rel="stylesheet" href="/examples/host.css"></head>
+      <body><main>${html}</main></body></html>`,
+    );
+    for (const width of [320, 768, 1280]) {
+      const page = await engine.open(`${site.url}/cards.html`, { width, height: 900 });
+      const over = await page.evaluate(() =>
+        [...document.querySelectorAll('.broadsheet-card')].map((card) => {
+          const texts = [...card.querySelectorAll('.broadsheet-card-text > *')];
+          const bottoms = texts.map((each) => each.getBoundingClientRect().bottom);
+          return Math.max(...bottoms) - card.getBoundingClientRect().bottom;
+        }),
+      );
+      assert.equal(over.length, 6);
+      assert.ok(Math.max(...over) <= 1, `${width} px: ${over} px beyond the card`);
+      await page.close();
+    }
+  });
+
   test('keeps the lines of its heading, and the place of who has scrolled, when lines are set', async () => {
     for (const [content, width, scale] of [
       [everything, 1280, '5'],
