@@ -30,13 +30,16 @@ export function createRadioGroup(options: RadioGroupOptions): RadioGroup {
   const element = document.createElement('fieldset');
   element.setAttribute('role', 'radiogroup');
   element.className = kind;
+  const group = `broadsheet-${kind}-${++groups}`;
   const title = document.createElement('legend');
   title.textContent = legend;
+  // Its name even where the legend has no box: see controls.css.
+  title.id = `${group}-name`;
+  element.setAttribute('aria-labelledby', title.id);
   const steps = document.createElement('div');
   steps.className = 'steps';
   element.append(title, steps);
 
-  const group = `broadsheet-${kind}-${++groups}`;
   const inputs = choices.map((choice) => {
     const { label, input } = createChoice(group, choice);
     steps.append(label);

@@ -1,0 +1,52 @@
+// What is seen at a glance and said by no role: that controls stand within their bar, names in the middle
+// of their boxes, knobs at the right end. In Chromium, Firefox and WebKit.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { forEachEngine } from './engines/index.js';
+import { ALL_CONTROLS, openArticle, SEED, setProperty } from './support/article-page.js';
+import { useSite } from './support/site.js';
+
+const site = useSite();
+
+const CONTROLS = `controls="${ALL_CONTROLS}"`;
+
+/** Runs in the page: letters and buttons that reach beyond the two lines of the bar. */
+function outsideBar(): string[] {
+  const host = document.querySelector('.broadsheet-controls')!;
+  const bar = host.getBoundingClientRect();
+  const parts = host.shadowRoot!.querySelectorAll(
+    'legend, .text-size label, button:not([hidden], [hidden] *)',
+  );
+  return [...parts].flatMap((each) => {
+    const { top, bottom, left, right, width } = each.getBoundingClientRect();
+    const isInside =
+      top >= bar.top - 0.5 &&
+      bottom <= bar.bottom + 0.5 &&
+      // The first letter and the last icon stand flush by their ink: the target reaches 12 px further.
+      left >= bar.left - 12.5 &&
+      right <= bar.right + 12.5;
+    return width === 0 || isInside ? [] : [`${each.className || each.localName} ${top} ${bottom}`];
+  });
+}
+
+forEachEngine('the looks of the controls', (engine) => {
+  test('all stand within the bar, at any width and size', async () => {
+    const page = await openArticle(engine, site, SEED, { attributes: CONTROLS });
+    for (const width of [320, 390, 640, 768, 1280]) {
+      await page.resize(width, 800);
+      for (const scale of [2, 5]) {
+        await setProperty(page, 'textScale', scale);
+        await page.frames(2);
+        assert.deepEqual(await page.evaluate(outsideBar), [], `${width} px, size ${scale}`);
+      }
+      const end = await page.evaluate(() => {
+        const host = document.querySelector('.broadsheet-controls')!;
+        const icons = [...host.shadowRoot!.querySelectorAll('.bar svg')].map((each) =>
+          each.getBoundingClientRect(),
+        );
+        return host.getBoundingClientRect().right - Math.max(...icons.map(({ right }) => right));
+      });
+      assert.ok(Math.abs(end) <= 1, `${width} px: the last icon ends ${end} px before the bar`);
+    }
+  });
+});
