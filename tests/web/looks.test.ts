@@ -2,13 +2,25 @@
 // of their boxes, knobs at the right end. In Chromium, Firefox and WebKit.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { forEachEngine } from './engines/index.js';
+import { type EnginePage, forEachEngine } from './engines/index.js';
 import { ALL_CONTROLS, openArticle, SEED, setProperty } from './support/article-page.js';
 import { useSite } from './support/site.js';
 
 const site = useSite();
 
 const CONTROLS = `controls="${ALL_CONTROLS}"`;
+
+async function openPanel(page: EnginePage): Promise<void> {
+  // WebKit cannot be told to click where a vertical page is scrolled to.
+  await page.evaluate(() => {
+    const root = document.querySelector('.broadsheet-controls')!.shadowRoot!;
+    root.querySelector<HTMLButtonElement>('button.settings')!.click();
+  });
+  await page.waitFor(
+    () =>
+      document.querySelector('.broadsheet-controls')!.shadowRoot!.querySelector('.panel') !== null,
+  );
+}
 
 /** Runs in the page: letters and buttons that reach beyond the two lines of the bar. */
 function outsideBar(): string[] {
@@ -48,5 +60,23 @@ forEachEngine('the looks of the controls', (engine) => {
       });
       assert.ok(Math.abs(end) <= 1, `${width} px: the last icon ends ${end} px before the bar`);
     }
+  });
+
+  test('a name stands in the middle of its box', async () => {
+    const page = await openArticle(engine, site, SEED, { attributes: CONTROLS });
+    await openPanel(page);
+    const off = await page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('.broadsheet-controls')!;
+      const range = document.createRange();
+      return [...shadowRoot!.querySelectorAll('.panel label:not(.switch) span')].map((each) => {
+        range.selectNodeContents(each);
+        const [text, box] = [range.getBoundingClientRect(), each.getBoundingClientRect()];
+        return Math.max(
+          Math.abs(text.top + text.bottom - box.top - box.bottom) / 2,
+          Math.abs(text.left + text.right - box.left - box.right) / 2,
+        );
+      });
+    });
+    assert.ok(off.length >= 15 && Math.max(...off) <= 1.5, `px: ${off}`);
   });
 });
