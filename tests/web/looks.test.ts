@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type EnginePage, forEachEngine } from './engines/index.js';
 import { ALL_CONTROLS, openArticle, SEED, setProperty } from './support/article-page.js';
+import { readText } from './support/paths.js';
 import { useSite } from './support/site.js';
 
 const site = useSite();
@@ -38,6 +39,18 @@ function outsideBar(): string[] {
       left >= bar.left - 12.5 &&
       right <= bar.right + 12.5;
     return width === 0 || isInside ? [] : [`${each.className || each.localName} ${top} ${bottom}`];
+  });
+}
+
+/** Runs in the page: how far knobs are from where their switch begins, along the lines, in em. */
+function knobs(): number[] {
+  const { shadowRoot } = document.querySelector('.broadsheet-controls')!;
+  return [...shadowRoot!.querySelectorAll('.switch span')].map((each) => {
+    const { writingMode, direction } = getComputedStyle(each);
+    const { top, left, right, fontSize } = getComputedStyle(each, '::after');
+    const inline = direction === 'rtl' ? right : left;
+    const start = writingMode === 'horizontal-tb' ? inline : top;
+    return Math.round((100 * Number.parseFloat(start)) / Number.parseFloat(fontSize)) / 100;
   });
 }
 
@@ -79,4 +92,39 @@ forEachEngine('the looks of the controls', (engine) => {
     });
     assert.ok(off.length >= 15 && Math.max(...off) <= 1.5, `px: ${off}`);
   });
+
+  for (const [name, lang, dir, mode] of [
+    ['mali-russie', 'fr', 'ltr', 'horizontal-tb'],
+    ['huquq.ar', 'ar', 'rtl', 'horizontal-tb'],
+    ['mali-russie', 'fr', 'ltr', 'vertical-rl'],
+  ] as const) {
+    test(`a switch that is on has its knob at its end: ${dir}, ${mode}`, async () => {
+      site.put(`/${mode}.css`, { body: `html { writing-mode: ${mode} }`, type: 'text/css' });
+      const page = await openArticle(engine, site, readText(`examples/articles/${name}.json`), {
+        attributes: CONTROLS,
+        head: `<link rel="stylesheet" href="/${mode}.css">`,
+        lang,
+        dir,
+      });
+      await openPanel(page);
+      assert.deepEqual(await page.evaluate(knobs), [1.44, 1.44]);
+      await setProperty(page, 'align', 'start');
+      await page.frames(2);
+      assert.deepEqual(await page.evaluate(knobs), [0.34, 1.44]);
+      assert.deepEqual(await page.evaluate(outsideBarOfPage, mode), []);
+    });
+  }
 });
+
+/** Runs in the page: as `outsideBar`, across vertical lines. */
+function outsideBarOfPage(mode: string): string[] {
+  const host = document.querySelector('.broadsheet-controls')!;
+  const bar = host.getBoundingClientRect();
+  const [start, end] =
+    mode === 'horizontal-tb' ? (['top', 'bottom'] as const) : (['left', 'right'] as const);
+  return [...host.shadowRoot!.querySelectorAll('.text-size label')].flatMap((each) => {
+    const rect = each.getBoundingClientRect();
+    const isInside = rect[start] >= bar[start] - 0.5 && rect[end] <= bar[end] + 0.5;
+    return isInside ? [] : [`${each.className} ${rect[start]} ${rect[end]}`];
+  });
+}
