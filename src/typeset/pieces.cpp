@@ -19,6 +19,16 @@ bool is_collapsible(char16_t c) {
   return c == u' ' || c == u'\t' || c == u'\n' || c == u'\r' || c == u'\f';
 }
 
+// "word.[3]": the mark of a footnote holds to what it is set against, where
+// UAX #14 would let a line end after the full stop.
+bool is_before_reference(std::u16string_view text,
+                         const BreakOpportunity& each) {
+  constexpr char16_t kZeroWidthSpace = 0x200B;
+  const char16_t before = text[each.offset - 1];
+  return each.kind == BreakKind::Allowed && text[each.offset] == u'[' &&
+         !is_collapsible(before) && before != kZeroWidthSpace;
+}
+
 bool is_capital(char16_t c) { return to_lower(c) != c; }
 
 // Walks through the text and all the offsets at which a piece may have to end.
@@ -28,6 +38,9 @@ class Cutter {
          const PieceOptions& options)
       : text_(text), cuts_(cuts), options_(options) {
     breaks_ = find_breaks(text, options.breaks);
+    std::erase_if(breaks_, [text](const BreakOpportunity& each) {
+      return is_before_reference(text, each);
+    });
     std::size_t at = 0;
     for (const ForeignRun& run : options.foreign) {
       const std::size_t end = std::min<std::size_t>(run.end, text.size());
