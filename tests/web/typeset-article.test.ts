@@ -98,6 +98,37 @@ forEachEngine('set articles', (engine) => {
     }
   });
 
+  test('a paragraph with a note is set, its mark with the word before', async () => {
+    const everything = readText('examples/articles/tout.fr.json');
+    const page = await openArticle(engine, site, everything, { size: { width: 390, height: 900 } });
+    for (const width of [320, 390, 480, 768]) {
+      await page.resize(width, 900);
+      await settle(page);
+      const notes = await page.evaluate(() => {
+        const range = document.createRange();
+        return [...document.querySelectorAll('.broadsheet-footnote-mark')].map((mark) => {
+          const before = mark.previousSibling!.textContent!;
+          const last = document.createTreeWalker(mark.parentElement!, NodeFilter.SHOW_TEXT);
+          let node = last.nextNode() as Text;
+          let text = node;
+          for (; node && !mark.contains(node); node = last.nextNode() as Text) {
+            if (node.data.trim()) text = node;
+          }
+          range.setStart(text, text.length - 1);
+          range.setEnd(text, text.length);
+          const word = range.getBoundingClientRect();
+          const { top, bottom } = mark.getBoundingClientRect();
+          const isSet = mark.closest('.broadsheet-set') !== null;
+          return [before.slice(-8), isSet, bottom > word.top && top < word.bottom];
+        });
+      });
+      assert.equal(notes.length, 3);
+      for (const [word, isSet, isBeside] of notes) {
+        assert.deepEqual([isSet, isBeside], [true, true], `${width} px, ${word}`);
+      }
+    }
+  });
+
   test('titles of groups and pull quotes are balanced, not justified', async () => {
     const text = 'Une phrase assez longue pour tenir sur plusieurs lignes d’une colonne étroite.';
     const body = [
