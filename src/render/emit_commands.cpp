@@ -176,7 +176,7 @@ void emit_footnote(Emitter& emitter, const Footnote& footnote) {
   emit_text(emitter, footnote.text);
   if (emitter.linked_footnotes.count(footnote.id) != 0) {
     const int number = emitter.footnote_numbers[footnote.id];
-    out.text(" ");
+    out.text("\u00A0");
     out.open(Tag::A, "broadsheet-footnote-back");
     out.attribute(Attribute::Href,
                   "#" + emitter.element_id(footnote.id) + "-mark");
