@@ -104,7 +104,7 @@ export class ArticleView extends Adjustable implements View {
     place.add(this.#element);
     place.holdLine(() => {
       this.#stageCards();
-      this.#set();
+      this.#set(this.#article === undefined);
     });
     this.#watch();
     this.#offerSlots();
@@ -117,16 +117,20 @@ export class ArticleView extends Adjustable implements View {
     if (missing.length > 0) await Promise.all(missing.map((tag) => packs.load(tag)));
   }
 
-  /** Chooses the line ends of text, headlines and captions. */
-  #set(): void {
+  /** Chooses the line ends of text, headlines and captions; `seen`: somebody may be reading it. */
+  #set(seen = false): void {
     this.#setting?.destroy();
     this.#setting = undefined;
     const root = this.#element as HTMLElement;
     const { align, hyphenate } = this;
-    this.#setting = new Setting(root, () => articleTargets(root), this.#core.engine, {
-      align,
-      hyphenate,
-    });
+    const { place } = pageState();
+    this.#setting = new Setting(
+      root,
+      () => articleTargets(root),
+      this.#core.engine,
+      { align, hyphenate },
+      seen ? (change) => place.holdLine(change) : undefined,
+    );
   }
 
   #replace(next: Element): void {

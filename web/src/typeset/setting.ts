@@ -9,8 +9,9 @@ import type { Engine } from '../engine.js';
 import { cleanCopies } from './clipboard.js';
 import { findContainable, isContained } from './containment.js';
 import { contentWidth, Parents } from './geometry.js';
+import { KeptParagraphs } from './kept.js';
 import { pageRuler } from './measure.js';
-import { type Asked, SetParagraph, type Target } from './paragraph.js';
+import { type Asked, type Placed, SetParagraph, type Target } from './paragraph.js';
 import { createProbe, probeWidth } from './probe.js';
 import { reportOf } from './report.js';
 import { keepSelection, selectWholeWord } from './selection.js';
@@ -44,6 +45,7 @@ export class Setting implements PublicSetting {
   readonly #widths = new Map<Element, number>();
   readonly #view: Window | null;
   readonly #waiting: WaitingParagraphs;
+  readonly #kept: KeptParagraphs | undefined;
   readonly #canHide = CSS.supports('content-visibility', 'hidden');
   #targets: Target[] = [];
   #paragraphs = new Map<HTMLElement, SetParagraph>();
@@ -52,8 +54,17 @@ export class Setting implements PublicSetting {
   #isRootContained = false;
   #destroyed = false;
 
-  /** Sets what `find` gives inside `root`: at once, and anew after every `refresh()`. */
-  constructor(root: HTMLElement, find: () => Target[], engine: Engine, options: TypesetOptions) {
+  /**
+   * Sets what `find` gives inside `root`: at once, and anew after every `refresh()`. With `hold`, which
+   * makes a change and keeps what is being read where it is, not what is in sight and would move far.
+   */
+  constructor(
+    root: HTMLElement,
+    find: () => Target[],
+    engine: Engine,
+    options: TypesetOptions,
+    hold?: (change: () => void) => void,
+  ) {
     this.#engine = engine;
     this.#root = root;
     this.#find = find;
@@ -63,8 +74,11 @@ export class Setting implements PublicSetting {
     this.#observer = new ResizeObserver((entries) => this.#onResize(entries));
     this.#view = root.ownerDocument.defaultView;
     this.#waiting = new WaitingParagraphs(this.#view, (next, isLast) => this.#rest(next, isLast));
+    if (hold && this.#view) {
+      this.#kept = new KeptParagraphs(this.#view, () => hold(() => this.update()));
+    }
     this.#prepare();
-    this.update();
+    this.#setFirst();
     this.#observe();
     this.#mutations.observe(root, { subtree: true, characterData: true, childList: true });
     root.ownerDocument.fonts?.addEventListener('loadingdone', this.#onFonts);
@@ -75,6 +89,11 @@ export class Setting implements PublicSetting {
 
   /** Looks at everything anew: text, fonts, widths. */
   refresh(): void {
+    this.#kept?.clear();
+    this.#renew();
+  }
+
+  #renew(): void {
     if (this.#destroyed) return;
     keepSelection(this.#root.ownerDocument, this.#paragraphOf, () => {
       this.#release();
@@ -90,6 +109,7 @@ export class Setting implements PublicSetting {
       change?.();
       return;
     }
+    if (change) this.#kept?.clear();
     keepSelection(this.#root.ownerDocument, this.#paragraphOf, () => {
       if (change) this.#hideAll();
       change?.();
@@ -99,6 +119,7 @@ export class Setting implements PublicSetting {
   }
 
   report(): QualityReport {
+    if (this.#kept?.clear()) this.update();
     this.#waiting.settle();
     return reportOf(this.#engine, this.#targets, this.#paragraphs, this.#native);
   }
@@ -107,6 +128,7 @@ export class Setting implements PublicSetting {
     if (this.#destroyed) return;
     keepSelection(this.#root.ownerDocument, this.#paragraphOf, () => this.#release());
     this.#destroyed = true;
+    this.#kept?.clear();
     this.#observer.disconnect();
     this.#mutations.disconnect();
     this.#root.ownerDocument.fonts?.removeEventListener('loadingdone', this.#onFonts);
@@ -115,7 +137,7 @@ export class Setting implements PublicSetting {
     this.#probe.remove();
   }
 
-  readonly #onFonts = () => this.refresh();
+  readonly #onFonts = () => this.#renew();
 
   readonly #onDoubleClick = () => selectWholeWord(this.#root.ownerDocument, this.#paragraphOf);
 
@@ -139,6 +161,7 @@ export class Setting implements PublicSetting {
       changed = true;
     }
     if (!changed) return;
+    this.#kept?.clear();
     this.#pauseObserving();
     if (this.#hasProbeChanged() || [...this.#native.values()].includes('hidden')) this.refresh();
     else this.update();
@@ -204,14 +227,19 @@ export class Setting implements PublicSetting {
     return new Set([this.#root, ...parents]);
   }
 
+  #setFirst(): void {
+    keepSelection(this.#root.ownerDocument, this.#paragraphOf, () => this.#set(true));
+  }
+
   /** Reads all that is in sight, then breaks it, then writes it. */
-  #set(): void {
+  #set(isFirst = false): void {
     const parents = new Parents();
     const { activeElement } = this.#root.ownerDocument;
     // One change alone is dearer with something to hide and show, and with widths to let go of.
     const isDrag = this.#waiting.isChanging;
     const canWait = isDrag || this.#paragraphs.size > SLICE;
-    const placed = Array.from(this.#paragraphs.values(), (each) =>
+    const paragraphs = [...this.#paragraphs.values()].filter((each) => !this.#kept?.has(each));
+    const placed = paragraphs.map((each) =>
       each.place(parents, canWait && this.#mayWait(each), activeElement),
     );
     const answers = new Map<SetParagraph, Answer>();
@@ -219,9 +247,10 @@ export class Setting implements PublicSetting {
       for (const each of this.#break(some, parents)) answers.set(each.asked.paragraph, each);
       return some.map((paragraph) => heightOf(answers.get(paragraph)));
     });
+    if (isFirst) this.#kept?.keep(placed, (each) => growthOf(each, answers.get(each.paragraph)));
     for (const paragraph of inSight) {
       const answer = answers.get(paragraph);
-      if (!answer) continue;
+      if (!answer || this.#kept?.has(paragraph)) continue;
       this.#show(answer);
       if (isDrag && this.#isFree(paragraph)) paragraph.hold(answer.asked);
     }
@@ -331,6 +360,14 @@ export class Setting implements PublicSetting {
 /** What a paragraph's lines take, CSS px; 0 where that cannot be told. */
 function heightOf(answer: Answer | undefined): number {
   return answer ? answer.lines.lines.length * answer.asked.leading || 0 : 0;
+}
+
+/** By how much it will be higher than the browser's lines have made it, CSS px. */
+function growthOf({ box }: Placed, answer: Answer | undefined): number {
+  const { leading } = answer?.asked ?? { leading: 0 };
+  if (!answer || !(leading > 0)) return 0;
+  // What is not lines, padding for one, stays.
+  return (answer.lines.lines.length - Math.round(box.height / leading)) * leading;
 }
 
 /** Browsers that translate pages mark them so, or wrap what they wrote. */
