@@ -1,5 +1,5 @@
 // What is seen at a glance and said by no role: that controls stand within their bar, names in the middle
-// of their boxes, knobs at the right end. In Chromium, Firefox and WebKit.
+// of their boxes, knobs at the right end, gaps alike. In Chromium, Firefox and WebKit.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type EnginePage, forEachEngine } from './engines/index.js';
@@ -114,6 +114,34 @@ forEachEngine('the looks of the controls', (engine) => {
       assert.deepEqual(await page.evaluate(outsideBarOfPage, mode), []);
     });
   }
+});
+
+forEachEngine('the looks of blocks', (engine) => {
+  test('dots stand midway, bars on the reader’s ground, titles off their pictures', async () => {
+    const article = readText('examples/articles/tout.fr.json');
+    const page = await openArticle(engine, site, article, { attributes: 'theme="sepia"' });
+    const found = await page.evaluate(() => {
+      const styleOf = (selector: string, pseudo?: string) =>
+        getComputedStyle(document.querySelector(selector)!, pseudo);
+      const picture = document.querySelector('.broadsheet-embed .broadsheet-picture')!;
+      const title = picture.parentElement!.querySelector('.broadsheet-embed-title')!;
+      return {
+        dot: [
+          styleOf('.broadsheet-tags li', '::after').marginInlineStart,
+          styleOf('.broadsheet-tags').columnGap,
+        ],
+        track: CSS.supports('scrollbar-color', 'auto')
+          ? ['.broadsheet-code', '.broadsheet-table'].map((each) =>
+              /(transparent|rgba\(0, 0, 0, 0\))$/.test(styleOf(each).scrollbarColor),
+            )
+          : [true, true],
+        gap: title.getBoundingClientRect().top - picture.getBoundingClientRect().bottom,
+      };
+    });
+    assert.equal(found.dot[0], found.dot[1]);
+    assert.deepEqual(found.track, [true, true]);
+    assert.ok(found.gap >= 10, `${found.gap} px`);
+  });
 });
 
 /** Runs in the page: as `outsideBar`, across vertical lines. */
