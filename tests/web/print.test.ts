@@ -70,6 +70,61 @@ forEachEngine('print', (engine) => {
   });
 });
 
+forEachEngine('what cannot be played or split on paper', (engine) => {
+  test('an embed is its title, its service and its address; a table keeps its caption', async () => {
+    const page = await openArticle(engine, site, EVERYTHING, { size: { width: 620, height: 900 } });
+    const before = await page.evaluate(
+      () => getComputedStyle(document.querySelector('.broadsheet-embed a')!, '::after').content,
+    );
+    assert.equal(before, 'none');
+    await print(page);
+    await page.frames(2);
+    const { embeds, table } = await page.evaluate(() => {
+      const isShown = (each: Element) => each.getClientRects().length > 0;
+      const isWithin = (inner: Element, outer: Element) =>
+        inner.getBoundingClientRect().right <= outer.getBoundingClientRect().right + 1;
+      const wrapper = document.querySelector('.broadsheet-table')!;
+      const caption = wrapper.querySelector('caption')!;
+      return {
+        embeds: [...document.querySelectorAll('.broadsheet-embed')].map((each) => {
+          const link = each.querySelector('a')!;
+          const { content, overflowWrap } = getComputedStyle(link, '::after');
+          return {
+            href: link.href,
+            // Some engines give the value, some the rule.
+            said: content
+              .replace('attr(href)', `"${link.getAttribute('href')}"`)
+              .replace(/" "/g, ''),
+            overflowWrap,
+            hasTitle: isShown(each.querySelector('.broadsheet-embed-title')!),
+            hasSign: !/^(none|normal)$/.test(
+              getComputedStyle(each.querySelector('.broadsheet-embed-title')!, '::before').content,
+            ),
+            fits: isWithin(link, each),
+          };
+        }),
+        table: {
+          breakInside: getComputedStyle(wrapper).breakInside,
+          hasCaption: isShown(caption),
+          captionWidth: caption.getBoundingClientRect().width,
+          width: wrapper.querySelector('table')!.getBoundingClientRect().width,
+          align: getComputedStyle(caption).textAlign,
+        },
+      };
+    });
+    assert.equal(embeds.length, 9);
+    for (const { href, said, overflowWrap, hasTitle, hasSign, fits } of embeds) {
+      assert.equal(said, `" (${href})"`);
+      assert.equal(overflowWrap, 'anywhere', href);
+      assert.deepEqual([hasTitle, hasSign, fits], [true, false, true], href);
+    }
+    assert.equal(table.breakInside, 'avoid');
+    assert.equal(table.hasCaption, true);
+    assert.ok(table.captionWidth <= table.width + 1, JSON.stringify(table));
+    assert.equal(table.align, 'start');
+  });
+});
+
 forEachEngine('words on paper', (engine) => {
   const hyphens = (page: EnginePage) =>
     page.evaluate(() => [
