@@ -1,6 +1,6 @@
 // axe finds nothing on any example, at any text size, in any theme and several languages, in Chromium,
-// Firefox and WebKit: each size and each theme with all its rules, and in Chromium each size in each theme
-// with those that depend on looks.
+// Firefox and WebKit: each size and each theme with all its rules, and each size in each theme with those
+// that depend on looks: in Chromium on every article, elsewhere on one of them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type EnginePage, forEachEngine } from './engines/index.js';
@@ -26,6 +26,12 @@ const LOOKS: [scale: number, theme: string][] = [
 ];
 const SCALES = [1, 2, 3, 4, 5];
 const THEMES = ['system', 'light', 'sepia', 'dark', 'contrast'];
+/** Beside Chromium: a size and the theme so many further in the list, all pairs over the articles. */
+const SHIFTS: Readonly<Record<string, readonly number[]>> = {
+  'mali-russie': [0, 1],
+  'tout.fr': [2],
+  'huquq.ar': [3, 4],
+};
 /** Title and paragraph in languages of other scripts. */
 const LANGUAGES: [lang: string, title: string][] = [
   ['de', 'Die Würde des Menschen ist unantastbar'],
@@ -64,12 +70,13 @@ forEachEngine('axe', (engine) => {
       }
     });
 
-    if (engine.name !== 'Chromium') continue;
-    test(`finds no fault in the looks of ${article[0]} at any size in any theme`, async () => {
+    test(`finds no fault in the looks of ${article[0]} at sizes in themes`, async () => {
       const page = await openWithPanel(article);
-      for (const scale of SCALES) {
-        await setProperty(page, 'textScale', scale);
-        for (const theme of THEMES) {
+      const shifts = engine.name === 'Chromium' ? THEMES.keys() : SHIFTS[article[0]]!;
+      for (const shift of shifts) {
+        for (const [i, scale] of SCALES.entries()) {
+          const theme = THEMES[(i + shift) % THEMES.length]!;
+          await setProperty(page, 'textScale', scale);
           await setProperty(page, 'theme', theme);
           await page.frames(2);
           assert.deepEqual(await violations(page, LOOK_RULES), [], `size ${scale}, ${theme}`);
