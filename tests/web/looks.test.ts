@@ -142,6 +142,24 @@ forEachEngine('the looks of blocks', (engine) => {
     assert.deepEqual(found.track, [true, true]);
     assert.ok(found.gap >= 10, `${found.gap} px`);
   });
+
+  test('a table’s caption is read without scrolling', async () => {
+    const article = readText('examples/articles/tout.fr.json');
+    const page = await openArticle(engine, site, article, { size: { width: 390, height: 900 } });
+    await setProperty(page, 'textScale', 5);
+    await page.frames(3);
+    const [caption, table, column] = await page.evaluate(() => {
+      const wrapper = document.querySelector('.broadsheet-table')!;
+      const width = (each: Element) => Math.round(each.getBoundingClientRect().width);
+      return [
+        width(wrapper.querySelector('caption')!),
+        width(wrapper.querySelector('table')!),
+        width(wrapper),
+      ];
+    });
+    assert.ok(table! > column!, 'the table is no wider');
+    assert.ok(caption! <= column! + 1, `${caption} px in a column of ${column}`);
+  });
 });
 
 /** Runs in the page: as `outsideBar`, across vertical lines. */
