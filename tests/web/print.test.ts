@@ -165,6 +165,20 @@ forEachEngine('lines on paper', (engine) => {
   });
 });
 
+forEachEngine('headlines on paper', (engine) => {
+  test('are balanced by the browser, which chooses their lines there', async () => {
+    const page = await openArticle(engine, site, EVERYTHING, { size: { width: 794, height: 900 } });
+    const looks = () =>
+      page.evaluate(() => {
+        const title = document.querySelector('.broadsheet-title')!;
+        return `${title.className.includes('broadsheet-set')}, ${getComputedStyle(title).textWrapStyle}`;
+      });
+    assert.equal(await looks(), 'true, auto');
+    await print(page);
+    assert.equal(await looks(), 'true, balance');
+  });
+});
+
 test('on paper all the text is there, in Chromium', async () => {
   const chromium = await Chromium.start();
   const page = await chromium.open(putArticle(site, EVERYTHING));
