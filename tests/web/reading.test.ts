@@ -92,6 +92,43 @@ forEachEngine('the reading settings', (engine) => {
     assert.deepEqual(await page.complaints(), []);
   });
 
+  test('by keyboard alone: back the way it came, Space, arrows, and Escape to the opener', async () => {
+    const page = await openAll(engine);
+    const focus = () =>
+      page.evaluate(() => {
+        const { shadowRoot } = document.querySelector('.broadsheet-controls')!;
+        const each = shadowRoot!.activeElement as HTMLInputElement | null;
+        return each ? `${each.className}${each.name}` : document.activeElement!.localName;
+      });
+    const walk = async (key: string, steps: number) => {
+      const stops = [];
+      for (let i = 0; i < steps; i++) {
+        await page.press(key);
+        stops.push((await focus()).replace(/broadsheet-|-\d+$/g, ''));
+      }
+      return stops;
+    };
+    const forth = await walk('Tab', 4);
+    assert.deepEqual(forth, ['text-size', 'settings', 'listen', 'a']);
+    assert.deepEqual(await walk('Shift+Tab', 2), ['listen', 'settings']);
+    await page.press(' ');
+    await page.waitFor(
+      () =>
+        document
+          .querySelector('.broadsheet-controls')!
+          .shadowRoot!.querySelector('.panel:not([hidden])') !== null,
+    );
+    assert.deepEqual(await walk('Tab', 2), ['listen', 'theme']);
+    await page.press('ArrowRight');
+    assert.equal(await property(page, 'theme'), 'light');
+    assert.deepEqual(await walk('Tab', 4), ['font', 'spacing', 'width', 'align']);
+    await page.press(' ');
+    assert.equal(await property(page, 'align'), 'start');
+    await page.press('Escape');
+    assert.equal(await focus(), 'settings');
+    assert.deepEqual(await walk('Tab', 2), ['listen', 'a']);
+  });
+
   for (const [name, value, selector, style, expected] of SETTINGS) {
     test(`${name}: a control, a property, an attribute, an event, and remembered`, async () => {
       const page = await openAll(engine);
