@@ -8,7 +8,7 @@ import { serve } from './serve.mjs';
 const root = new URL('../', import.meta.url).pathname;
 const ROUNDS = Number(process.argv[2] ?? 5);
 /** 150 are all in the document; of 1,000 only those in sight are. */
-const COUNTS = [150, 1000];
+const COUNTS = (process.argv[3] ?? "150,1000").split(",").map(Number);
 const WIDTHS = [900, 1200, 700];
 const FRAMES = 60;
 const { items } = JSON.parse(readFileSync(`${root}examples/cards/recommande.json`, 'utf8'));

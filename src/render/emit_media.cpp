@@ -49,6 +49,14 @@ void emit_tracks(Emitter& emitter, const Media& media) {
   }
 }
 
+// Where the publisher says nothing, of pictures in several sizes: as wide as
+// the hero at most (article.css). A browser would take the whole window; the
+// widget says what is painted.
+std::string_view sizes_of(const Image& image) {
+  if (!image.sizes.empty() || image.srcset.empty()) return image.sizes;
+  return "(min-width: 45em) 45em, 100vw";
+}
+
 std::string written(const Slot::Size& size) {
   return std::to_string(size.width) + "x" + std::to_string(size.height);
 }
@@ -75,7 +83,7 @@ void emit_img(Emitter& emitter, const Image& image, ImageLoading loading) {
     out.attribute(Attribute::Loading, "lazy");
   }
   out.attribute(Attribute::Decoding, "async");
-  out.optional_attribute(Attribute::Sizes, image.sizes);
+  out.optional_attribute(Attribute::Sizes, sizes_of(image));
   out.optional_attribute(Attribute::Srcset, image.srcset);
   out.attribute(Attribute::Src, image.src);
   out.attribute(Attribute::Alt, image.alternative);

@@ -32,6 +32,22 @@ TEST_CASE("html: a link over several runs is one link", "[render]") {
       " c"]})") == R"(<p><a href="/x">a <em>b</em></a> c</p>)");
 }
 
+TEST_CASE("html: a picture in several sizes says how wide it is", "[render]") {
+  const auto sizes = [](std::string_view more) {
+    const std::string html = body_html(R"({"type":"image","src":"/a.jpg")" +
+                                       std::string(more) + "}");
+    const std::size_t begin = html.find(" sizes=");
+    return begin == std::string::npos
+               ? ""
+               : html.substr(begin, html.find(" srcset", begin) - begin);
+  };
+  CHECK(sizes("").empty());
+  CHECK(sizes(R"(,"srcset":"/b.jpg 640w")") ==
+        " sizes=\"(min-width: 45em) 45em, 100vw\"");
+  CHECK(sizes(R"(,"srcset":"/b.jpg 640w","sizes":"50vw")") ==
+        " sizes=\"50vw\"");
+}
+
 TEST_CASE("html: anchors never hold one another", "[render]") {
   CHECK(body_html(R"({"type":"related","url":"/y","title":[
       {"text":"a","marks":[{"type":"link","href":"/x"},"strong"]}]})") ==

@@ -7,6 +7,7 @@ import { ControlBar } from './controls/bar.js';
 import { buildElement } from './dom.js';
 import { attachEmbeds } from './embeds.js';
 import { pageState } from './page.js';
+import { Pictures } from './pictures.js';
 import { Progress } from './reading/progress.js';
 import { Adjustable, ReaderSettings } from './reading/reader-settings.js';
 import { SETTINGS, type SettingName } from './reading/settings.js';
@@ -35,6 +36,7 @@ export class ArticleView extends Adjustable implements View {
   #setting: Setting | undefined;
   #cards: StagedCards | undefined;
   #slots = new Slots();
+  #pictures: Pictures | undefined;
   #destroyed = false;
 
   /** Shows `source` in `host`: an article, or the element of one that a server wrote there. */
@@ -60,6 +62,7 @@ export class ArticleView extends Adjustable implements View {
       if (served) served.replaceWith(this.#element);
       else host.append(this.#element);
     }
+    this.#choosePictures(source !== this.#element);
     this.ready = this.#complete();
   }
 
@@ -85,6 +88,7 @@ export class ArticleView extends Adjustable implements View {
     this.#setting?.destroy();
     this.#cards?.destroy();
     this.#slots.destroy();
+    this.#pictures?.destroy();
     this.#unwatch();
     this.#element.remove();
   }
@@ -139,6 +143,13 @@ export class ArticleView extends Adjustable implements View {
     pageState().place.forget(this.#element);
     this.#element.replaceWith(next);
     this.#element = next;
+    this.#choosePictures(true);
+  }
+
+  /** Before the browser chooses, which it does when this task has ended. */
+  #choosePictures(isNew: boolean): void {
+    this.#pictures?.destroy();
+    this.#pictures = new Pictures(this.#element, isNew);
   }
 
   /** Lays out the article's cards; where what does that has not come, as soon as it has. */

@@ -41,9 +41,15 @@ export function placeAt(item: HTMLElement, x: number, y: number): void {
 function placePicture(picture: HTMLImageElement, { pictureWidth, pictureHeight }: PlacedCard) {
   picture.style.inlineSize = `${pictureWidth}px`;
   picture.style.blockSize = `${pictureHeight}px`;
-  // What the layout gives it, in place of what the publisher could only guess.
-  const sizes = `${pictureWidth}px`;
+  // What is painted, in place of what the publisher could only guess.
+  const sizes = `${paintedWidth(picture, pictureWidth, pictureHeight)}px`;
   if (picture.hasAttribute('srcset') && picture.sizes !== sizes) picture.sizes = sizes;
+}
+
+/** A picture wider than its box covers it: its sides are cut off. */
+function paintedWidth(picture: HTMLImageElement, width: number, height: number): number {
+  const [own, tall] = ['width', 'height'].map((name) => Number(picture.getAttribute(name)));
+  return tall ? Math.ceil(Math.max(width, (height * own!) / tall)) : width;
 }
 
 /** A break would end a run of either direction too early. */
