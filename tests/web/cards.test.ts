@@ -198,7 +198,7 @@ describe('while, and if, nothing comes', () => {
     assert.equal(await top(), before);
   });
 
-  for (const step of [1, 2, 3, 5]) {
+  for (const step of [1, 2, 3, 4, 5]) {
     test(`cards that come late take exactly the room kept for them at text size ${step}`, async () => {
       site.put('/late.json', { body: six, type: 'application/json', delay: 600 });
       site.put('/blank.html', { body: '<!doctype html><title>Test</title>' });
@@ -215,6 +215,32 @@ describe('while, and if, nothing comes', () => {
       assert.deepEqual(moves, []);
     });
   }
+
+  test('a text size or a width of the moment draws the room for late cards anew', async () => {
+    site.put('/late.json', { body: six, type: 'application/json', delay: 3500 });
+    await open(`<broadsheet-cards src="/late.json" text-scale="1"></broadsheet-cards>
+      <broadsheet-cards src="/six.json"></broadsheet-cards>`);
+    await fresh.page.waitForSelector('.broadsheet-card[style]');
+    const late = fresh.page.locator('broadsheet-cards').first();
+    const height = () => late.evaluate((element) => element.getBoundingClientRect().height);
+    const small = await height();
+    await late.evaluate((element) => element.setAttribute('text-scale', '3'));
+    const large = await height();
+    assert.ok(large > small * 1.05, `${small} px, then ${large} px`);
+    await fresh.page.evaluate(() => {
+      Object.assign(document.querySelectorAll('broadsheet-cards')[1]!, { textScale: 5 });
+    });
+    const chosen = await height();
+    assert.ok(chosen > large * 1.2, `${large} px, then ${chosen} px`);
+    await fresh.page.setViewportSize({ width: 400, height: 900 });
+    await fresh.page.waitForTimeout(100);
+    const narrow = await height();
+    assert.ok(narrow > chosen * 1.2, `${chosen} px, then ${narrow} px`);
+    assert.equal(await late.getAttribute('aria-busy'), 'true');
+    await late.locator('.broadsheet-card[style]').first().waitFor();
+    assert.ok(Math.abs((await height()) - narrow) < 0.1, `${(await height()) - narrow} px`);
+    assert.deepEqual(fresh.complaints, []);
+  });
 
   test('a font that comes late moves nothing below a grid whose excerpts have room', async () => {
     const font = readFileSync(

@@ -37,11 +37,16 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
       fail: (_, isCurrent) => this.#fail(isCurrent),
     });
     readonly #skeleton = document.createElement('div');
+    /** A frame later: a new height would be reported to the page as a loop. */
+    readonly #resizes = new ResizeObserver(() => requestAnimationFrame(() => this.#redraw()));
+    #unsubscribe = () => {};
+    /** The width and the text size that the skeleton was drawn for. */
+    #drawn = '';
     #view: CardList | undefined;
 
     constructor() {
       super();
-      this.#skeleton.className = 'skeleton';
+      this.#skeleton.className = 'broadsheet-skeleton';
       this.#skeleton.setAttribute('aria-hidden', 'true');
       this.shadowRoot!.prepend(this.#skeleton);
     }
@@ -69,10 +74,12 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
 
     connectedCallback(): void {
       void companions.cards.fetchIfPossible();
+      this.#unsubscribe = pageState().choices.subscribe(() => this.#redraw());
       this.#data.connected(['textScale']);
     }
 
     disconnectedCallback(): void {
+      this.#unsubscribe();
       this.#data.disconnected();
     }
 
@@ -82,7 +89,7 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
       else if (this.#view) {
         const scale = parseStep(after);
         if (scale) this.#view.textScale = scale;
-      }
+      } else this.#redraw();
     }
 
     #remove(): void {
@@ -160,7 +167,10 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
       this.#data.showsFallback = !ours;
       const skeleton = state === 'loading' && !this.#hasFallback();
       this.#skeleton.hidden = !skeleton;
-      if (skeleton) this.#drawSkeleton();
+      if (skeleton) {
+        this.#drawSkeleton();
+        this.#resizes.observe(this.#skeleton);
+      } else this.#resizes.disconnect();
       if (state === 'loading') this.setAttribute('aria-busy', 'true');
       else this.removeAttribute('aria-busy');
     }
@@ -170,6 +180,14 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
       const count = Math.min(MOST_EXPECTED, Math.max(1, Math.round(expected) || DEFAULT_EXPECTED));
       this.#skeleton.setAttribute('data-text-scale', this.#textStep());
       drawSkeleton(this.#skeleton, this.#options().layout ?? layoutOf(this), count);
+      this.#drawn = `${this.#skeleton.clientWidth} ${this.#textStep()}`;
+    }
+
+    /** Of another width, or text size, than it was drawn for. */
+    #redraw(): void {
+      const { hidden, clientWidth } = this.#skeleton;
+      if (hidden || this.#drawn === `${clientWidth} ${this.#textStep()}`) return;
+      this.#drawSkeleton();
     }
 
     /** Of the cards to come: the reader's choice, else what the host asks for. */
