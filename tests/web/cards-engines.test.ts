@@ -26,7 +26,10 @@ async function faults(scale: number): Promise<string[]> {
     report(): { height: number; rendered: number };
   };
   host.textScale = scale;
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  const wait = () => new Promise((resolve) => setTimeout(resolve, 60));
+  // Cards out of sight have their texts when the list has been at rest.
+  do await wait();
+  while (document.querySelector('.broadsheet-waiting'));
   const found: string[] = [];
   const list = document.querySelector<HTMLElement>('.broadsheet-cards')!;
   const report = host.report();

@@ -136,10 +136,9 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
       // First, so that the cards have a width as soon as they are there.
       this.#showState('shown');
       const { CardList } = companions.cards.module!;
-      const view = new CardList(core, this, source, this.#options(), this.#data.slotName);
-      this.#view = view;
-      view.settle(reserved);
-      await view.ready;
+      const { slotName } = this.#data;
+      this.#view = new CardList(core, this, source, this.#options(), slotName, reserved);
+      await this.#view.ready;
     }
 
     #options(): CardsOptions {

@@ -65,6 +65,10 @@ export async function faultsAt(
     Object.assign(contentDocument!.querySelector('broadsheet-cards')!, { textScale: step });
   }, scale);
   await page.frames(3);
+  // Cards out of sight have their texts when the list has been at rest.
+  await page.waitFor(
+    () => !document.querySelector('iframe')!.contentDocument!.querySelector('.broadsheet-waiting'),
+  );
   return page.evaluate(findFaults, isFull);
 }
 

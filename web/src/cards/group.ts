@@ -108,7 +108,8 @@ export class CardGroup {
     if (this.#texts) {
       if (this.#fontKey !== room.styles.key) {
         this.#texts.measure(room.styles, this.#ruler);
-        this.#texts.measure(room.styles, this.#ruler, true);
+        const firsts = this.#source.slots.map(({ before }) => before);
+        this.#texts.measureLeads(room.styles, this.#ruler, firsts);
         this.#fontKey = room.styles.key;
       }
       this.#layout = this.#texts.layout(request);

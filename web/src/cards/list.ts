@@ -25,7 +25,8 @@ export class CardList implements CardsView {
 
   /**
    * Shows `source` in `host`: cards, or the section of those that a server wrote there.
-   * `slot`: where the host has a shadow tree, the name of the slot that shows them.
+   * `slot`: where the host has a shadow tree, the name of the slot that shows them. `reserved`: the
+   * height that was kept for them, CSS px, which they take up so that nothing below them moves.
    */
   constructor(
     core: BroadsheetCore,
@@ -33,6 +34,7 @@ export class CardList implements CardsView {
     source: CardFeed | HTMLElement,
     options: CardsOptions,
     slot = '',
+    reserved = 0,
   ) {
     this.#core = core;
     this.#options = options;
@@ -55,7 +57,7 @@ export class CardList implements CardsView {
       if (slot) this.element.slot = slot;
       this.#settings.mark(this.element);
       host.append(this.element);
-      this.#show(source);
+      this.#show(source, reserved);
     }
     core.kit.pageState().place.add(this.element);
     this.ready = this.#complete();
@@ -72,11 +74,6 @@ export class CardList implements CardsView {
     return this.#stage!.report();
   }
 
-  /** Takes up the height that was kept for the cards, CSS px, so that nothing below them moves. */
-  settle(height: number): void {
-    if (height > 0) this.#stage?.settle(this.element, height);
-  }
-
   destroy(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
@@ -88,18 +85,20 @@ export class CardList implements CardsView {
     this.element.remove();
   }
 
-  #show(feed: CardFeed): void {
+  #show(feed: CardFeed, reserved = 0): void {
     const list = this.element.querySelector<HTMLElement>('.broadsheet-cards')!;
     const strings = this.#core.engine.strings(feed.pages[0]!.lang);
-    this.#stage = new CardStage(this.#core, list, strings, this.#options.layout);
-    const add = (page: number) =>
-      this.#stage!.add(pageSource(this.#core, feed, page, this.#options));
-    for (let page = 0; page < feed.pages.length; page++) add(page);
+    const stage = new CardStage(this.#core, list, strings, this.#options.layout);
+    this.#stage = stage;
+    const add = (page: number) => stage.add(pageSource(this.#core, feed, page, this.#options));
     this.#pager = new Pager(this.#core.kit, feed, list, {
       strings,
       next: '',
       onScroll: this.#options.more === 'scroll',
       add: () => add(feed.pages.length - 1),
+    });
+    stage.settle(this.element, reserved, () => {
+      for (let page = 0; page < feed.pages.length; page++) add(page);
     });
   }
 

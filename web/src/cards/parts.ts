@@ -4,6 +4,8 @@ import { AFTER_HYPHEN, CARD_PARTS, type PlacedCard } from './codec.js';
 const TITLE = CARD_PARTS[2];
 const EXCERPT = CARD_PARTS[3];
 const HIDDEN = 'broadsheet-unseen';
+/** Its contents are not laid out (typeset.css). */
+const WAITING = 'broadsheet-waiting';
 
 export function partOf(card: Element, name: string): HTMLElement | null {
   return card.querySelector<HTMLElement>(`.${name}`);
@@ -12,16 +14,23 @@ export function partOf(card: Element, name: string): HTMLElement | null {
 /** Where each excerpt is cut; those that are not here are whole. */
 const cuts = new WeakMap<Element, number>();
 
-/** Puts a card where the layout has it. `y` is in the list as it is scrolled. */
-export function placeCard(card: HTMLElement, placed: PlacedCard, x: number, y: number): void {
+/** Puts a card and its picture where the layout has them, without its texts. `y` is in the list as it is scrolled. */
+export function placeBox(card: HTMLElement, placed: PlacedCard, x: number, y: number): void {
   placeAt(card, x, y);
   card.style.inlineSize = `${placed.width}px`;
   card.style.blockSize = `${placed.height}px`;
+  card.classList.add(WAITING);
+  // The browser may fetch it meanwhile.
+  const picture = card.querySelector<HTMLImageElement>('.broadsheet-picture');
+  if (picture) placePicture(picture, placed);
+}
+
+export function placeCard(card: HTMLElement, placed: PlacedCard, x: number, y: number): void {
+  placeBox(card, placed, x, y);
+  card.classList.remove(WAITING);
   card.classList.toggle('broadsheet-card-side', placed.side);
   card.classList.toggle('broadsheet-card-lead', placed.lead);
   card.classList.toggle('broadsheet-card-loose', placed.detailsFollow);
-  const picture = card.querySelector<HTMLImageElement>('.broadsheet-picture');
-  if (picture) placePicture(picture, placed);
   const title = partOf(card, TITLE);
   if (title) {
     title.style.maxInlineSize = `${placed.titleWidth}px`;
@@ -55,8 +64,14 @@ function paintedWidth(picture: HTMLImageElement, width: number, height: number):
 /** A break would end a run of either direction too early. */
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
+/** What each headline's lines begin at; none where the browser breaks it. */
+const breaksOf = new WeakMap<Element, string>();
+
 /** Begins lines of a headline at these code units; the text stays as it is. */
 function breakTitle(title: Element, breaks: readonly number[]): void {
+  const key = breaks.join();
+  if ((breaksOf.get(title) ?? '') === key) return;
+  breaksOf.set(title, key);
   const known = title.querySelectorAll('broadsheet-break');
   if (known.length > 0) {
     for (const each of known) each.remove();
@@ -82,7 +97,7 @@ function breakTitle(title: Element, breaks: readonly number[]): void {
  * for find and for copies, and is read in its place: nothing is said twice.
  */
 export function cutExcerpt(excerpt: Element, end: number | undefined): void {
-  if (cuts.get(excerpt) === end) return;
+  if (cuts.get(excerpt) === end || moveCut(excerpt, end)) return;
   restore(excerpt);
   if (end === undefined) return;
   cuts.set(excerpt, end);
@@ -97,12 +112,30 @@ export function cutExcerpt(excerpt: Element, end: number | undefined): void {
   rest.className = HIDDEN;
   rest.append(range.extractContents());
   const cut = document.createElement('span');
-  // After a full stop the ellipsis stands off.
-  cut.className = /[\p{L}\p{N}\p{M}]$/u.test(shown)
-    ? 'broadsheet-cut'
-    : 'broadsheet-cut broadsheet-cut-sentence';
+  cut.className = classOfCut(shown);
   cut.append(rest);
   excerpt.append(cut);
+}
+
+/** After a full stop the ellipsis stands off. */
+function classOfCut(shown: string): string {
+  return /[\p{L}\p{N}\p{M}]$/u.test(shown)
+    ? 'broadsheet-cut'
+    : 'broadsheet-cut broadsheet-cut-sentence';
+}
+
+/** Of an excerpt without marks that is cut already: no node comes or goes. */
+function moveCut(excerpt: Element, end: number | undefined): boolean {
+  if (!end || !cuts.get(excerpt)) return false;
+  const [before, cut] = excerpt.childNodes;
+  const rest = cut?.firstChild?.firstChild;
+  if (!(before instanceof Text && rest instanceof Text) || rest.nextSibling) return false;
+  const text = before.data + rest.data;
+  before.data = text.slice(0, end);
+  rest.data = text.slice(end);
+  (cut as Element).className = classOfCut(before.data);
+  cuts.set(excerpt, end);
+  return true;
 }
 
 function restore(excerpt: Element): void {

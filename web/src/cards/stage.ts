@@ -5,16 +5,16 @@ import type { Slots } from '../slots.js';
 import { blockSizeOf, inlineSizeOf, isVertical, scrollAlong, startOf, viewOf } from './axes.js';
 import { CardEvents } from './events.js';
 import { CardGroup, type GroupSource, type Item, MOST_MEASURED } from './group.js';
+import { hasten } from './hasten.js';
 import { placeAt, placeCard } from './parts.js';
 import { attachRail, type Rail } from './rail.js';
 import { ScrollMap } from './scroll-map.js';
 import { type CardStyles, readStyles } from './style.js';
+import { WaitingCards } from './waiting.js';
 
 /** Beyond the screen, this share of it is in the document too: a key press finds its next link. */
 const OVERSCAN = 1;
 const REST_MS = 150;
-/** Of pictures on the first screen, so many are fetched at once. */
-const MOST_EAGER = 4;
 
 export class CardStage {
   readonly #core: BroadsheetCore;
@@ -30,6 +30,7 @@ export class CardStage {
   #rail: Rail | undefined;
   readonly #resizes: ResizeObserver;
   #shown = new Map<HTMLElement, Item>();
+  readonly #waiting: WaitingCards;
   /** What of a long list is in the document, CSS px of the list. */
   #window = { from: 0, to: Number.POSITIVE_INFINITY };
   #styles: CardStyles | undefined;
@@ -54,6 +55,7 @@ export class CardStage {
     this.#list = list;
     this.#strings = strings;
     this.#given = layout;
+    this.#waiting = new WaitingCards(list, (item) => this.#place(item));
     this.#choose();
     this.#events = new CardEvents(list, (card) => this.#positionOf(card));
     this.#slots = new core.kit.Slots(() => this.update());
@@ -80,11 +82,20 @@ export class CardStage {
     return undefined;
   }
 
-  /** Lays out so that `section`, which holds the list, is `height` tall: what was kept for it. */
-  settle(section: HTMLElement, height: number): void {
-    const around = blockSizeOf(section) - this.#innerSize();
-    this.#reserved = Math.max(0, height - around);
-    this.update();
+  /** Has `add` lay out the first cards so that `section`, which holds the list, is `height` tall; 0: as it will. */
+  settle(section: HTMLElement, height: number, add: () => void): void {
+    const reserve = () => {
+      const around = blockSizeOf(section) - this.#innerSize();
+      this.#reserved = Math.max(0, height - around);
+    };
+    // Whether a rail has buttons hangs on its cards.
+    const isRail = this.#layout === 'rail';
+    if (height > 0 && !isRail) reserve();
+    add();
+    if (height > 0 && isRail) {
+      reserve();
+      this.update();
+    }
   }
 
   /** Of the list without what a rail keeps for its bar. */
@@ -120,7 +131,9 @@ export class CardStage {
     this.#list.setAttribute('data-layout', layout);
     this.#rail?.destroy();
     this.#rail =
-      layout === 'rail' ? attachRail(this.#list, this.#strings, () => this.#render()) : undefined;
+      layout === 'rail'
+        ? attachRail(this.#list, this.#strings, () => this.#isLong && this.#render())
+        : undefined;
   }
 
   report(): CardsReport {
@@ -145,6 +158,7 @@ export class CardStage {
     this.#events.destroy();
     this.#slots.destroy();
     this.#rail?.destroy();
+    this.#waiting.clear();
     for (const group of this.#groups) group.destroy();
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#rest);
@@ -194,9 +208,12 @@ export class CardStage {
     const total = this.#groups.reduce((sum, { count }) => sum + count, 0);
     const isNew: Item[] = [];
     const isFirst = this.#shown.size === 0;
+    const waiting: Item[] = [];
+    const mayWait = long ? () => false : this.#waiting.chooser();
     for (const item of items.values()) {
       if (!this.#shown.has(item.element)) isNew.push(item);
-      this.#place(item);
+      if (mayWait(item)) waiting.push(item);
+      else this.#place(item);
       if (long && item.placed) {
         item.element.setAttribute('aria-setsize', String(total));
         item.element.setAttribute('aria-posinset', String((item.order + 1) / 2));
@@ -204,11 +221,12 @@ export class CardStage {
     }
     this.#shown = items;
     this.#insert(items);
+    this.#waiting.wait(waiting);
     for (const { element, placed } of isNew) {
       if (placed) this.#events.watch(element);
       else this.#slots.add(element.firstElementChild!);
     }
-    if (isFirst) this.#hasten(isNew);
+    if (isFirst) hasten(isNew);
   }
 
   #place(item: Item): void {
@@ -314,26 +332,6 @@ export class CardStage {
 
   #positionOf(card: Element): number {
     return ((this.#shown.get(card as HTMLElement)?.order ?? 1) - 1) / 2;
-  }
-
-  /** Pictures on the first screen are not left to lazy loading; the largest comes first. */
-  #hasten(items: readonly Item[]): void {
-    const inSight = items
-      .filter(({ element }) => {
-        const [start, size] = [startOf(element), blockSizeOf(element)];
-        return size > 0 && start + size > 0 && start < viewOf(element);
-      })
-      .slice(0, MOST_EAGER);
-    const size = ({ placed }: Item) => (placed?.pictureWidth ?? 0) * (placed?.pictureHeight ?? 0);
-    const largest = Math.max(...inSight.map(size));
-    for (const item of inSight) {
-      const picture = item.element.querySelector<HTMLImageElement>('.broadsheet-picture');
-      if (!picture || picture.loading === 'eager') continue;
-      if (item.placed?.lead || (largest > 0 && size(item) === largest && item === inSight[0])) {
-        picture.setAttribute('fetchpriority', 'high');
-      }
-      picture.loading = 'eager';
-    }
   }
 
   #onResize(): void {

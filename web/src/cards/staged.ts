@@ -28,8 +28,9 @@ export function stageCards(
   const stage = new CardStage(core, list, strings, options.layout);
   const pager = createPager(core, list, options, { lang, strings, stage });
   const items = [...list.children] as HTMLElement[];
-  stage.add({ ...countItems(items, core), lang, build: () => items });
-  if (seen && top < innerHeight && height > 0) stage.settle(section, height);
+  stage.settle(section, seen && top < innerHeight ? height : 0, () => {
+    stage.add({ ...countItems(items, core), lang, build: () => items });
+  });
   return {
     stage,
     destroy() {

@@ -39,7 +39,6 @@ type Kit = BroadsheetCore['kit'];
 export function readStyles(list: HTMLElement, kit: Kit): CardStyles {
   const { px } = kit;
   const probe = createProbe(list);
-  list.after(probe);
   const cards = [...probe.querySelectorAll<HTMLElement>('.broadsheet-card')];
   const parts = cards.map((card) => readParts(card, kit));
   const { columnGap, rowGap, fontSize } = getComputedStyle(list);
@@ -72,7 +71,10 @@ function create(tag: string, ...classes: string[]): HTMLElement {
   return element;
 }
 
-/** A list like `list`, of items like its own: a host's rule for either reaches the probe. */
+/**
+ * A list like `list`, of items like its own: a host's rule for either reaches the probe. It stands
+ * last, since Chromium styles anew all that is in a list when something is put beside it.
+ */
 function createProbe(list: HTMLElement): HTMLElement {
   const probe = list.cloneNode(false) as HTMLElement;
   probe.classList.add('broadsheet-cards-probe');
@@ -99,6 +101,7 @@ function createProbe(list: HTMLElement): HTMLElement {
   const item = create('li', 'broadsheet-card-slot');
   item.append(slot);
   probe.append(item);
+  list.parentElement!.append(probe);
   return probe;
 }
 
@@ -146,7 +149,6 @@ interface MarkedWords {
 
 function readMark(list: HTMLElement, kit: Kit, { part, lead, marks }: MarkedWords): MarkFont {
   const probe = createProbe(list);
-  list.after(probe);
   const parent = probe.children[lead ? 1 : 0]!.querySelector(`.${CARD_PARTS[part]}`)!;
   let [outermost, innermost]: (HTMLElement | undefined)[] = [];
   for (const tag of marks.split(' ')) {

@@ -13,7 +13,11 @@ import { type MarkedRun, markedRuns, stretches } from './marks.js';
 import { partOf } from './parts.js';
 import type { CardStyles, MarkFont, PartFont } from './style.js';
 
-const SPACE = /^[\s\u00A0]+$/;
+const SPACE = /\s/;
+const LAST_SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+/** The first of so many cards that has a picture leads: see cells.cpp. */
+const MOST_LEADING = 3;
 
 const NONE: readonly MarkedRun[] = [];
 
@@ -36,6 +40,12 @@ export class MeasuredTexts {
   readonly #text: string;
   /** In the order of the text. */
   readonly #runs: MarkedRun[] = [];
+  /** Where the text of each card ends. */
+  readonly #ends: number[] = [];
+  /** Em of each piece in the fonts of a card that does not lead. */
+  #widths = new Float32Array();
+  /** CSS px of a space between two characters, by both of them. */
+  readonly #spaces = new Map<PartFont, Map<number, number>>();
   /** Cards. */
   readonly count: number;
 
@@ -54,34 +64,57 @@ export class MeasuredTexts {
         shapes.push(content.length);
       }
       shapes.push(card.querySelector('.broadsheet-picture') ? 1 : 0);
+      this.#ends.push(text.length);
     }
     this.#text = text;
     this.#handle = engine.newCardTexts(lang, text, shapes);
   }
 
-  /** Of a card that leads, in its own fonts: call it last. */
-  measure(styles: CardStyles, ruler: Ruler, lead = false): void {
+  measure(styles: CardStyles, ruler: Ruler): void {
+    this.#measure(styles, ruler, () => true);
+  }
+
+  /** In the fonts of a card that leads, those that may: the first few, and `firsts`. Call it last. */
+  measureLeads(styles: CardStyles, ruler: Ruler, firsts: readonly number[]): void {
+    const mayLead = (card: number) => card < MOST_LEADING || firsts.includes(card);
+    this.#measure(styles, ruler, mayLead, true);
+  }
+
+  #measure(
+    styles: CardStyles,
+    ruler: Ruler,
+    isMeasured: (card: number) => boolean,
+    lead = false,
+  ): void {
     const fonts = lead ? styles.leadFonts : styles.fonts;
     const pieces = this.#engine.cardPieces(this.#handle);
-    const widths = new Float32Array(pieces.length / 3 + 2);
-    for (let i = 0; i < widths.length - 2; i++) {
-      const part = pieces[3 * i]!;
+    const count = pieces.length / 3;
+    // What is not measured is as wide in em as it is elsewhere.
+    const widths = lead ? this.#widths.slice() : new Float32Array(count + 2);
+    this.#spaces.clear();
+    let card = 0;
+    for (let i = 0; i < count; i++) {
+      const [part, begin, end] = [pieces[3 * i]!, pieces[3 * i + 1]!, pieces[3 * i + 2]!];
+      while (end > this.#ends[card]!) card++;
+      if (!isMeasured(card)) continue;
       const font = fonts[part]!;
       const marked = (marks: string) => styles.markFont(part, lead, marks);
-      const width = this.#width(font, pieces[3 * i + 1]!, pieces[3 * i + 2]!, { ruler, marked });
-      widths[i] = width / font.fontSize;
+      widths[i] = this.#width(font, begin, end, { ruler, marked }) / font.fontSize;
     }
     const signWidth = ({ font, fontSize, letterSpacing }: PartFont, sign: string) =>
       (ruler.width(font, sign) + letterSpacing) / fontSize;
-    widths[widths.length - 2] = signWidth(fonts[EXCERPT]!, '…');
-    widths[widths.length - 1] = signWidth(fonts[TITLE]!, '-');
+    widths[count] = signWidth(fonts[EXCERPT]!, '…');
+    widths[count + 1] = signWidth(fonts[TITLE]!, '-');
+    if (!lead) this.#widths = widths;
     this.#engine.measureCards(this.#handle, widths, lead);
   }
 
   /** CSS px. */
   #width(own: PartFont, begin: number, end: number, { ruler, marked }: Measures): number {
+    const runs = this.#runsAt(begin, end);
+    if (runs.length === 0) return this.#plainWidth(own, begin, end, ruler);
     let width = 0;
-    for (const stretch of stretches(this.#runsAt(begin, end), begin, end)) {
+    for (const stretch of stretches(runs, begin, end)) {
       const font = stretch.marks ? marked(stretch.marks) : own;
       width += this.#plainWidth(font, stretch.begin, stretch.end, ruler);
       if (stretch.marks) width += (marked(stretch.marks).around * stretch.edges) / 2;
@@ -104,16 +137,35 @@ export class MeasuredTexts {
   }
 
   #plainWidth(style: PartFont, begin: number, end: number, ruler: Ruler): number {
-    const { font, letterSpacing, wordSpacing } = style;
-    const text = this.#text.slice(begin, end);
-    if (!SPACE.test(text)) {
-      return ruler.width(font, shown(text, style)) + letterSpacing * text.length;
+    const { font, letterSpacing } = style;
+    if (!this.#isSpace(begin, end)) {
+      const text = shown(this.#text.slice(begin, end), style);
+      return ruler.width(font, text) + letterSpacing * (end - begin);
     }
-    const space = text[0] === '\u00A0' ? '\u00A0' : ' ';
-    const [before, after] = [this.#text[begin - 1] ?? '', this.#text[end] ?? ''].map((each) =>
+    const known = this.#spaces.get(style) ?? new Map<number, number>();
+    this.#spaces.set(style, known);
+    // |0: none where the text begins or ends.
+    const [before, after] = [this.#text.charCodeAt(begin - 1) | 0, this.#text.charCodeAt(end) | 0];
+    const isNoBreak = this.#text.charCodeAt(begin) === NO_BREAK_SPACE;
+    const key = (before * 0x10000 + after) * 2 + Number(isNoBreak);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const [first, last] = [this.#text[begin - 1] ?? '', this.#text[end] ?? ''].map((each) =>
       shown(each, style),
     );
-    return ruler.spaceWidth(font, space, before!, after!) + letterSpacing + wordSpacing;
+    const space = isNoBreak ? '\u00A0' : ' ';
+    const width = ruler.spaceWidth(font, space, first!, last!) + letterSpacing + style.wordSpacing;
+    known.set(key, width);
+    return width;
+  }
+
+  #isSpace(begin: number, end: number): boolean {
+    for (let i = begin; i < end; i++) {
+      const code = this.#text.charCodeAt(i);
+      if (code > LAST_SPACE && code < NO_BREAK_SPACE) return false;
+      if (code !== NO_BREAK_SPACE && !SPACE.test(this.#text[i]!)) return false;
+    }
+    return end > begin;
   }
 
   layout(request: LayoutRequest): CardLayout {
