@@ -12,3 +12,5 @@ export { adoptStyles } from './styles.js';
 export { fontOf } from './typeset/font.js';
 export { pageRuler } from './typeset/measure.js';
 export { createProbe } from './typeset/probe.js';
+export { Setting } from './typeset/setting.js';
+export { hasLongWord } from './typeset/targets.js';

@@ -4,6 +4,7 @@ import type { CardsOptions, CardsReport, CardsView, TextScale } from '../api.js'
 import type { BroadsheetCore } from '../broadsheet.js';
 import type { CardFeed } from '../card-feed.js';
 import type { ReaderSettings } from '../reading/reader-settings.js';
+import type { Setting } from '../typeset/setting.js';
 import { buildSection, pageSource } from './page-source.js';
 import { Pager } from './pager.js';
 import { CardStage } from './stage.js';
@@ -21,6 +22,7 @@ export class CardList implements CardsView {
   #served: StagedCards | undefined;
   #stage: CardStage | undefined;
   #pager: Pager | undefined;
+  #heading: Setting | undefined;
   #destroyed = false;
 
   /**
@@ -59,6 +61,7 @@ export class CardList implements CardsView {
       host.append(this.element);
       this.#show(source, reserved);
     }
+    if (this.#stage && !this.#heading) this.#setHeading(this.#stage);
     core.kit.pageState().place.add(this.element);
     this.ready = this.#complete();
   }
@@ -82,6 +85,7 @@ export class CardList implements CardsView {
     this.#stage?.destroy();
     this.#pager?.destroy();
     this.#served?.destroy();
+    this.#heading?.destroy();
     this.element.remove();
   }
 
@@ -90,6 +94,7 @@ export class CardList implements CardsView {
     const strings = this.#core.engine.strings(feed.pages[0]!.lang);
     const stage = new CardStage(this.#core, list, strings, this.#options.layout);
     this.#stage = stage;
+    this.#setHeading(stage);
     const add = (page: number) => stage.add(pageSource(this.#core, feed, page, this.#options));
     this.#pager = new Pager(this.#core.kit, feed, list, {
       strings,
@@ -100,6 +105,18 @@ export class CardList implements CardsView {
     stage.settle(this.element, reserved, () => {
       for (let page = 0; page < feed.pages.length; page++) add(page);
     });
+  }
+
+  /** Divides words of the heading that are wider than the list, which moves what is below. */
+  #setHeading(stage: CardStage): void {
+    this.#heading?.destroy();
+    const heading = this.element.querySelector<HTMLElement>('.broadsheet-section-title');
+    if (!heading || !this.#core.kit.hasLongWord(heading)) return;
+    const find = () => [{ element: heading, role: 'headline' as const }];
+    const setting = new this.#core.kit.Setting(this.element, find, this.#core.engine, {});
+    // A rail's buttons take room from the heading.
+    stage.onUpdate = () => setting.update();
+    this.#heading = setting;
   }
 
   /** Waits for the cards' language, where mounting could not. */

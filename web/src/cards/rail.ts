@@ -7,8 +7,12 @@ export interface Rail {
 
 /** What a press of a button leaves of the screen before. */
 const STEP = 0.85;
-/** From this width on, in em, the buttons stand beside the heading. */
+/** From this width on, in em, the buttons stand beside the heading, if its longest word has room. */
 const BESIDE_HEADING = 16;
+/** What they take from it (cards.css), and what a letter of it takes, in em of the list. */
+const BUTTONS_PX = 88;
+const BUTTONS_EM = 2.4;
+const LETTER = 0.8;
 
 export function attachRail(
   list: HTMLElement,
@@ -36,14 +40,18 @@ export function attachRail(
   back!.addEventListener('click', () => go(-1));
   on!.addEventListener('click', () => go(1));
 
+  const heading = list.parentElement?.querySelector('.broadsheet-section-title');
+  const words = (heading?.textContent ?? '').split(/[\s-]+/);
+  const longest = Math.max(...words.map((word) => word.length));
   let frame = 0;
   let at = 0;
   const show = () => {
     at = Math.abs(list.scrollLeft);
     const most = list.scrollWidth - list.clientWidth;
     buttons.hidden = most <= 1;
-    const { fontSize } = getComputedStyle(list);
-    const isWide = list.clientWidth >= BESIDE_HEADING * Number.parseFloat(fontSize);
+    const em = Number.parseFloat(getComputedStyle(list).fontSize);
+    const needed = BUTTONS_PX + (BUTTONS_EM + longest * LETTER) * em;
+    const isWide = list.clientWidth >= Math.max(BESIDE_HEADING * em, needed);
     buttons.classList.toggle('broadsheet-rail-beside', isWide);
     // Not `disabled`: a button that vanishes under the finger loses the focus.
     back!.setAttribute('aria-disabled', String(at <= 1));

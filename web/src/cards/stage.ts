@@ -119,7 +119,11 @@ export class CardStage {
     this.#render();
     this.#rail?.update();
     this.#reserved = 0;
+    this.onUpdate();
   }
+
+  /** Called after everything was laid out. */
+  onUpdate = () => {};
 
   /** The page's styles may name another arrangement for another width. */
   #choose(): void {

@@ -6,8 +6,10 @@ const HEADLINE = /^(h[1-6]|figcaption|caption|legend)$/;
 /** Not prose, or not ours to touch. */
 const LEFT_ALONE =
   'pre,code,kbd,samp,button,form,nav,select,textarea,label,svg,math,table,address,[contenteditable],[hidden],[aria-hidden="true"],.broadsheet-set,broadsheet-article,broadsheet-cards';
-/** Of a block with fewer characters, no line end is left to choose. */
+/** Of a block with fewer characters, no line end is left to choose… */
 const SHORTEST = 20;
+/** …unless a word may be wider than its column: a headline at twice its size on a telephone. */
+const LONG_WORD = /[\p{L}\p{M}]{10}/u;
 
 /** Running text of an article of ours. */
 const ARTICLE_TEXT = [
@@ -56,9 +58,16 @@ function visit(element: HTMLElement, targets: Target[]): void {
   }
 }
 
+export function hasLongWord(element: Element): boolean {
+  return LONG_WORD.test(element.textContent ?? '');
+}
+
 /** A block that holds text and nothing but what flows with it. */
 function isParagraph(element: HTMLElement): boolean {
-  if ((element.textContent ?? '').trim().length < SHORTEST) return false;
+  const text = (element.textContent ?? '').trim();
+  if (text.length < SHORTEST && !(HEADLINE.test(element.localName) && hasLongWord(element))) {
+    return false;
+  }
   if (!/^(block|list-item|flow-root)$/.test(getComputedStyle(element).display)) return false;
   return [...element.children].every(isInline);
 }
