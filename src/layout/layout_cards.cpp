@@ -9,6 +9,8 @@
 namespace broadsheet {
 namespace {
 
+// What texts that came late in a wider font need, gaps give as far as this.
+constexpr double kNarrowestGap = 0.7;
 // A lead with one card beside it is no lead.
 constexpr std::size_t kFewestInLeadBlock = 3;
 
@@ -34,7 +36,9 @@ class Layouter {
  public:
   Layouter(const CardListRequest& request,
            std::span<const CardContent> contents)
-      : request_(request), contents_(contents) {}
+      : request_(request),
+        contents_(contents),
+        row_gap_(request.style.row_gap) {}
 
   CardLayout run() {
     plan();
@@ -187,21 +191,24 @@ class Layouter {
       rest -= height - before;
       left -= 1;
     }
+    if (rest >= 0 || out_.rows.size() < 2) return;
+    const auto gaps = static_cast<double>(out_.rows.size() - 1);
+    row_gap_ = std::max(row_gap_ + rest / gaps, row_gap_ * kNarrowestGap);
   }
 
   [[nodiscard]] double total_height() const {
     double height = 0;
     for (const PlacedRow& row : out_.rows) {
-      height += row.height + request_.style.row_gap;
+      height += row.height + row_gap_;
     }
-    return out_.rows.empty() ? 0 : height - request_.style.row_gap;
+    return out_.rows.empty() ? 0 : height - row_gap_;
   }
 
   void stack_rows() {
     double y = 0;
     for (PlacedRow& row : out_.rows) {
       row.y = y;
-      y += row.height + request_.style.row_gap;
+      y += row.height + row_gap_;
     }
     // What is left over stays empty below the last row.
     out_.height = std::max(total_height(), request_.reserved);
@@ -293,6 +300,7 @@ class Layouter {
 
   const CardListRequest& request_;
   std::span<const CardContent> contents_;
+  double row_gap_;
   Plan plan_;
   std::vector<Heights> heights_;
   CardLayout out_;

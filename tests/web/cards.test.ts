@@ -217,30 +217,67 @@ describe('while, and if, nothing comes', () => {
   }
 
   test('a text size or a width of the moment draws the room for late cards anew', async () => {
-    site.put('/late.json', { body: six, type: 'application/json', delay: 3500 });
-    await open(`<broadsheet-cards src="/late.json" text-scale="1"></broadsheet-cards>
-      <broadsheet-cards src="/six.json"></broadsheet-cards>`);
-    await fresh.page.waitForSelector('.broadsheet-card[style]');
-    const late = fresh.page.locator('broadsheet-cards').first();
-    const height = () => late.evaluate((element) => element.getBoundingClientRect().height);
-    const small = await height();
-    await late.evaluate((element) => element.setAttribute('text-scale', '3'));
-    const large = await height();
-    assert.ok(large > small * 1.05, `${small} px, then ${large} px`);
-    await fresh.page.evaluate(() => {
-      Object.assign(document.querySelectorAll('broadsheet-cards')[1]!, { textScale: 5 });
+    let answer = () => {};
+    const held = new Promise<void>((done) => {
+      answer = done;
     });
-    const chosen = await height();
+    await fresh.page.route('**/late.json', async (route) => {
+      await held;
+      await route.fulfill({ body: six, contentType: 'application/json' });
+    });
+    await open('<broadsheet-cards src="/late.json" text-scale="1"></broadsheet-cards>');
+    await fresh.page.waitForSelector('broadsheet-cards[aria-busy]');
+    const [small, large, chosen] = await fresh.page.evaluate(() => {
+      const element = document.querySelector('broadsheet-cards')!;
+      const height = () => element.getBoundingClientRect().height;
+      const first = height();
+      element.setAttribute('text-scale', '3');
+      const second = height();
+      // As another tab would say it.
+      dispatchEvent(new StorageEvent('storage', { key: 'broadsheet-text-scale', newValue: '5' }));
+      return [first, second, height()] as const;
+    });
+    assert.ok(large > small * 1.05, `${small} px, then ${large} px`);
     assert.ok(chosen > large * 1.2, `${large} px, then ${chosen} px`);
     await fresh.page.setViewportSize({ width: 400, height: 900 });
-    await fresh.page.waitForTimeout(100);
+    const height = () =>
+      fresh.page.evaluate(
+        () => document.querySelector('broadsheet-cards')!.getBoundingClientRect().height,
+      );
+    await fresh.page.waitForFunction(
+      (before) =>
+        document.querySelector('broadsheet-cards')!.getBoundingClientRect().height > before * 1.2,
+      chosen,
+    );
     const narrow = await height();
-    assert.ok(narrow > chosen * 1.2, `${chosen} px, then ${narrow} px`);
-    assert.equal(await late.getAttribute('aria-busy'), 'true');
-    await late.locator('.broadsheet-card[style]').first().waitFor();
+    answer();
+    await fresh.page.waitForSelector('.broadsheet-card[style]');
     assert.ok(Math.abs((await height()) - narrow) < 0.1, `${(await height()) - narrow} px`);
     assert.deepEqual(fresh.complaints, []);
   });
+
+  for (const layout of ['list', 'rail', 'lead']) {
+    test(`a wide font that comes late moves nothing below a ${layout}`, async () => {
+      site.put('/wide.css', {
+        body: `.is-wide { --broadsheet-font-text: "DejaVu Sans", Verdana, sans-serif }`,
+        type: 'text/css',
+      });
+      await fresh.page.setViewportSize({ width: 1280, height: 2000 });
+      await open(`<link rel="stylesheet" href="/wide.css">
+        <broadsheet-cards src="/six.json" layout="${layout}"></broadsheet-cards>
+        <p id="below">Suite</p>`);
+      await events('ready');
+      const top = () =>
+        fresh.page.evaluate(() => document.querySelector('#below')!.getBoundingClientRect().top);
+      const before = await top();
+      await fresh.page.evaluate(async () => {
+        document.querySelector('.broadsheet-card-section')!.classList.add('is-wide');
+        document.fonts.dispatchEvent(new Event('loadingdone'));
+        for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+      });
+      assert.ok(Math.abs((await top()) - before) < 0.1, `${(await top()) - before} px`);
+    });
+  }
 
   test('a font that comes late moves nothing below a grid whose excerpts have room', async () => {
     const font = readFileSync(
@@ -666,3 +703,39 @@ test('a headline’s word wider than its column is divided as its language has i
   const over = await title.evaluate((element) => element.scrollWidth - element.clientWidth);
   assert.equal(over, 0);
 });
+
+for (const body of [
+  '<broadsheet-cards src="/titled.json"></broadsheet-cards>',
+  '<broadsheet-cards src="/titled.json" layout="rail"></broadsheet-cards>',
+  '<broadsheet-article src="/titled-article.json"></broadsheet-article>',
+]) {
+  test(`the title of a list is divided as its language has it in ${body}`, async () => {
+    const list = { title: 'Recommandations', lang: 'fr', items: [card('a'), card('b')] };
+    site.putJson('/titled.json', list);
+    site.putJson('/titled-article.json', { title: 'Titre', lang: 'fr', recommended: list });
+    site.put('/wide.css', {
+      body: `:is(.broadsheet-card-section, .broadsheet-article) {
+        --broadsheet-font-text: "DejaVu Sans", Verdana, sans-serif }`,
+      type: 'text/css',
+    });
+    await fresh.page.setViewportSize({ width: 280, height: 900 });
+    await open(`<link rel="stylesheet" href="/wide.css">${body}`);
+    await fresh.page.waitForSelector('.broadsheet-card[style]');
+    const title = fresh.page.locator('.broadsheet-section-title');
+    assert.equal(await title.locator('broadsheet-break').count(), 0);
+    await fresh.page.evaluate(() => {
+      const host = document.querySelector('broadsheet-cards, broadsheet-article')!;
+      Object.assign(host, { textScale: 5 });
+    });
+    await title.locator('broadsheet-break[hyphen]').first().waitFor({ state: 'attached' });
+    assert.equal(await title.textContent(), 'Recommandations');
+    const over = await title.evaluate((each) => each.scrollWidth - each.clientWidth);
+    assert.ok(over <= 0, `${over} px`);
+    const { above, below } = await title.evaluate((each) => ({
+      above: each.getBoundingClientRect().bottom,
+      below: document.querySelector('.broadsheet-card')!.getBoundingClientRect().top,
+    }));
+    assert.ok(below > above, 'the cards follow it');
+    assert.deepEqual(fresh.complaints, []);
+  });
+}

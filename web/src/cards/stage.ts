@@ -350,7 +350,10 @@ export class CardStage {
   /** Under the reader's eyes rows keep their height: excerpts take or leave the difference. */
   #updateInSight(): void {
     const start = startOf(this.#list);
-    if (start < viewOf(this.#list) && start + this.#height > 0) this.#reserved = this.#height;
+    if (start < viewOf(this.#list) && start + this.#height > 0) {
+      // As it was kept, which need not be whole px.
+      this.#reserved = this.#core.kit.px(this.#list.style.blockSize);
+    }
     this.update();
   }
 
