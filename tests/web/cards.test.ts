@@ -321,6 +321,8 @@ describe('while, and if, nothing comes', () => {
     const [error] = await events('error');
     assert.equal(error?.[1].code, 'fetch-failed');
     await fresh.page.waitForSelector('text=Réessayer');
+    const box = await fresh.page.locator('text=Réessayer').boundingBox();
+    assert.ok(box!.height >= 44, `${box!.height} px for a finger`);
     site.put('/broken.json', { body: six, type: 'application/json' });
     await fresh.page.click('text=Réessayer');
     await events('ready');

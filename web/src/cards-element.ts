@@ -11,6 +11,7 @@ import { commonOptions, DataHost, type Source } from './data-host.js';
 import { type Companions, loadBroadsheet } from './load.js';
 import { pageState } from './page.js';
 import { asStep, optionOf, parseSetting } from './reading/settings.js';
+import { adoptStyles } from './styles.js';
 
 const DEFAULT_EXPECTED = 6;
 const MOST_EXPECTED = 60;
@@ -218,6 +219,8 @@ export function cardsElementClass(companions: Companions): CustomElementConstruc
 
     /** A line in the page's language, in place of the cards. */
     async #notice(key: string, lang: string, retry?: () => void): Promise<HTMLElement> {
+      // No cards have brought them.
+      adoptStyles(this.ownerDocument);
       const notice = document.createElement('div');
       notice.className = 'broadsheet-notice';
       notice.slot = this.#data.slotName;
