@@ -123,7 +123,7 @@ TEST_CASE("html: footnotes are linked both ways", "[render]") {
         {"text":"1","marks":[{"type":"footnote","ref":"n"}]}]}],
       "footnotes":[{"id":"n","text":"Note"}]})");
   CHECK(contains(html, R"(href="#broadsheet-a-n" id="broadsheet-a-n-mark")"));
-  CHECK(contains(html, R"(<li id="broadsheet-a-n">Note <a )"));
+  CHECK(contains(html, "<li id=\"broadsheet-a-n\">Note\u00A0<a "));
   CHECK(contains(html, R"(href="#broadsheet-a-n-mark")"));
 }
 
