@@ -62,8 +62,25 @@ class Layouter {
     for (std::size_t most = kMostInLeadBlock;; --most) {
       plan_ = plan_rows(request_, widest, most);
       out_.lead = leads() ? choose_lead(contents_) : 0;
-      if (most <= kFewestInLeadBlock || !overhangs()) return;
+      if (most <= kFewestInLeadBlock || !overhangs()) break;
     }
+    if (have_room_for_large()) beside_ = BesidePictures::Large;
+  }
+
+  [[nodiscard]] LeadBlock block_of(const RowPlan& row) const {
+    return lead_block(row.count, request_, beside_);
+  }
+
+  /// Whether large pictures beside a lead end no lower than it does.
+  [[nodiscard]] bool have_room_for_large() const {
+    if (plan_.rows.empty() || is_fixed()) return false;
+    const RowPlan& row = plan_.rows.front();
+    if (row.kind != RowKind::LeadBlock || row.count == 1) return false;
+    if (!has(row.count - 1)) return false;
+    const LeadBlock block =
+        lead_block(row.count, request_, BesidePictures::Large);
+    return height_beside(row, block) <=
+           fitter(block.cells[0], row.first).natural();
   }
 
   /// Whether the cards beside a lead are taller than it can be.
@@ -71,7 +88,7 @@ class Layouter {
     if (plan_.rows.empty() || is_fixed()) return false;
     const RowPlan& row = plan_.rows.front();
     if (row.kind != RowKind::LeadBlock || row.count == 1) return false;
-    const LeadBlock block = lead_block(row.count, request_);
+    const LeadBlock block = block_of(row);
     return height_beside(row, block) >
            fitter(block.cells[0], row.first).tallest_lead() +
                request_.style.font_size;
@@ -144,7 +161,7 @@ class Layouter {
   }
 
   void measure_block(const RowPlan& row, Heights& heights) const {
-    const LeadBlock block = lead_block(row.count, request_);
+    const LeadBlock block = block_of(row);
     heights.raise(fitter(block.cells[0], row.first));
     if (row.count == 1) return;
     heights.raise_all(height_beside(row, block));
@@ -240,7 +257,7 @@ class Layouter {
   }
 
   void place_block(const RowPlan& row, const PlacedRow& placed) {
-    const LeadBlock block = lead_block(row.count, request_);
+    const LeadBlock block = block_of(row);
     place(block.cells[0], row.first, placed.y, placed.height);
     if (row.count == 1) return;
     std::vector<double> heights = beside_heights(row, block);
@@ -302,6 +319,7 @@ class Layouter {
   std::span<const CardContent> contents_;
   double row_gap_;
   Plan plan_;
+  BesidePictures beside_ = BesidePictures::Small;
   std::vector<Heights> heights_;
   CardLayout out_;
 };

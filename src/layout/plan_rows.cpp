@@ -17,6 +17,8 @@ constexpr double kListPicture = 10;
 constexpr double kNarrowestSide = 15;
 constexpr double kBesideLead = 20;
 constexpr double kBesideLeadNarrowest = 16;
+// Text beside a picture that takes half of a card.
+constexpr double kNarrowestBesideHalf = 9;
 constexpr double kRailIdeal = 16;
 // As much of the next card shows that there is one.
 constexpr double kRailPeek = 0.3;
@@ -204,7 +206,8 @@ std::vector<CardCell> cells_of(const RowPlan& row, const Columns& columns,
   return cells;
 }
 
-LeadBlock lead_block(std::size_t count, const CardListRequest& request) {
+LeadBlock lead_block(std::size_t count, const CardListRequest& request,
+                     BesidePictures pictures) {
   LeadBlock block;
   const double em = em_of(request);
   const double gap = request.style.column_gap;
@@ -230,7 +233,10 @@ LeadBlock lead_block(std::size_t count, const CardListRequest& request) {
   const double width = std::floor((room - (n - 1) * gap) / n);
   block.cells.push_back(lead_cell(lead, request));
   // Few rows beside a tall lead: their pictures stand above their texts.
-  const bool stack = block.rows == 1 && width <= kWidestStack * em;
+  const bool large = pictures == BesidePictures::Large;
+  const bool stack =
+      block.rows == 1 && width <= (large ? lead : kWidestStack * em);
+  const double half = std::floor(width / 2);
   for (std::size_t i = 0; i < others; ++i) {
     const double x =
         lead + gap + static_cast<double>(i % block.columns) * (width + gap);
@@ -238,6 +244,9 @@ LeadBlock lead_block(std::size_t count, const CardListRequest& request) {
     if (stack) {
       cell.side = false;
       cell.picture_width = width;
+    } else if (large && others == 2 &&
+               half - gap >= kNarrowestBesideHalf * em) {
+      cell.picture_width = half;
     } else if (width < kBesideLeadNarrowest * em) {
       cell.picture_width = std::floor(width * 0.3);
     }

@@ -30,6 +30,12 @@ Plan plan_rows(const CardListRequest& request, double widest_word,
 std::vector<CardCell> cells_of(const RowPlan& row, const Columns& columns,
                                const CardListRequest& request);
 
+/// Of the cards beside a lead.
+enum class BesidePictures : unsigned char {
+  Small,
+  Large  // One or two cards fill the height of a lead better so.
+};
+
 /// The lead block: one large card, the others beside it. Cells are given in
 /// order; `rows` is how many of them stand one above the other.
 struct LeadBlock {
@@ -37,7 +43,8 @@ struct LeadBlock {
   std::size_t columns = 1;
   std::size_t rows = 1;
 };
-LeadBlock lead_block(std::size_t count, const CardListRequest& request);
+LeadBlock lead_block(std::size_t count, const CardListRequest& request,
+                     BesidePictures pictures);
 
 /// From this width on, in em, a lead has other cards beside it.
 inline constexpr double kLeadBlockWidth = 44;

@@ -242,6 +242,20 @@ TEST_CASE("layout: a lead has others beside it, as tall as it is", "[layout]") {
   CHECK(last.y + last.height == layout.cards[0].height);
 }
 
+TEST_CASE("layout: one or two cards beside a lead have large pictures",
+          "[layout]") {
+  const auto beside = [](double width, std::size_t count) {
+    const auto contents = contents_of(
+        std::vector<PlainCard>(count, {u"Six words of a headline here", {}}));
+    return layout_cards(request_for(Arrangement::Lead, width, count), contents)
+        .cards[1];
+  };
+  CHECK(!beside(700, 2).side);
+  CHECK(beside(700, 2).picture_width == beside(700, 2).width);
+  CHECK(beside(700, 3).picture_width == std::floor(beside(700, 3).width / 2));
+  CHECK(beside(700, 4).picture_width < beside(700, 4).width * 0.4);
+}
+
 TEST_CASE("layout: beside a lead stand no more cards than it is tall for",
           "[layout]") {
   const auto contents = contents_of(std::vector<PlainCard>(
