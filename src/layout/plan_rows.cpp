@@ -82,6 +82,46 @@ CardCell lead_cell(double width, const CardListRequest& request) {
   return cell;
 }
 
+/// As many as there is room for and the cards fill evenly.
+std::size_t columns_beside(std::size_t others, double room,
+                           const CardListRequest& request) {
+  const double gap = request.style.column_gap;
+  const double fitting =
+      std::floor((room + gap) / (kBesideLead * em_of(request) + gap));
+  auto columns = std::clamp<std::size_t>(
+      static_cast<std::size_t>(std::max(1.0, fitting)), 1, others);
+  while (others % columns != 0) --columns;
+  return columns;
+}
+
+/// Where cards beside a lead stand.
+struct BesideLead {
+  double width;  // of each
+  double lead;   // width of that card
+  std::size_t others;
+  bool in_one_row;
+  bool large;
+};
+
+CardCell beside_cell(double x, const BesideLead& place,
+                     const CardListRequest& request) {
+  const double em = em_of(request);
+  CardCell cell = list_cell(x, place.width, request);
+  const double half = std::floor(place.width / 2);
+  // Few rows beside a tall lead: their pictures stand above their texts.
+  if (place.in_one_row &&
+      place.width <= (place.large ? place.lead : kWidestStack * em)) {
+    cell.side = false;
+    cell.picture_width = place.width;
+  } else if (place.large && place.others == 2 &&
+             half - request.style.column_gap >= kNarrowestBesideHalf * em) {
+    cell.picture_width = half;
+  } else if (place.width < kBesideLeadNarrowest * em) {
+    cell.picture_width = std::floor(place.width * 0.3);
+  }
+  return cell;
+}
+
 Columns rail_columns(const CardListRequest& request, double widest_word) {
   const double gap = request.style.column_gap;
   const double ideal = kRailIdeal * em_of(request);
@@ -217,40 +257,20 @@ LeadBlock lead_block(std::size_t count, const CardListRequest& request,
     return block;
   }
   const std::size_t others = count - 1;
-  double lead =
+  const double lead =
       std::floor(std::min(kWidestLeadStack * em, (request.width - gap) * 0.58));
   const double room = request.width - lead - gap;
-  block.columns = std::clamp<std::size_t>(
-      static_cast<std::size_t>(
-          std::max(1.0, std::floor((room + gap) / (kBesideLead * em + gap)))),
-      1, others);
-  block.rows = (others + block.columns - 1) / block.columns;
-  while (block.columns > 1 && block.columns * block.rows != others) {
-    --block.columns;
-    block.rows = (others + block.columns - 1) / block.columns;
-  }
+  block.columns = columns_beside(others, room, request);
+  block.rows = others / block.columns;
   const auto n = static_cast<double>(block.columns);
-  const double width = std::floor((room - (n - 1) * gap) / n);
+  BesideLead place = {std::floor((room - (n - 1) * gap) / n), lead, others,
+                      block.rows == 1, pictures == BesidePictures::Large};
+  if (place.large && others == 1) place.width = std::min(place.width, lead);
   block.cells.push_back(lead_cell(lead, request));
-  // Few rows beside a tall lead: their pictures stand above their texts.
-  const bool large = pictures == BesidePictures::Large;
-  const bool stack =
-      block.rows == 1 && width <= (large ? lead : kWidestStack * em);
-  const double half = std::floor(width / 2);
   for (std::size_t i = 0; i < others; ++i) {
-    const double x =
-        lead + gap + static_cast<double>(i % block.columns) * (width + gap);
-    CardCell cell = list_cell(x, width, request);
-    if (stack) {
-      cell.side = false;
-      cell.picture_width = width;
-    } else if (large && others == 2 &&
-               half - gap >= kNarrowestBesideHalf * em) {
-      cell.picture_width = half;
-    } else if (width < kBesideLeadNarrowest * em) {
-      cell.picture_width = std::floor(width * 0.3);
-    }
-    block.cells.push_back(cell);
+    const auto column = static_cast<double>(i % block.columns);
+    const double x = lead + gap + column * (place.width + gap);
+    block.cells.push_back(beside_cell(x, place, request));
   }
   return block;
 }

@@ -252,6 +252,7 @@ TEST_CASE("layout: one or two cards beside a lead have large pictures",
   };
   CHECK(!beside(700, 2).side);
   CHECK(beside(700, 2).picture_width == beside(700, 2).width);
+  CHECK(beside(1500, 2).picture_width == 440);  // As the lead's.
   CHECK(beside(700, 3).picture_width == std::floor(beside(700, 3).width / 2));
   CHECK(beside(700, 4).picture_width < beside(700, 4).width * 0.4);
 }
