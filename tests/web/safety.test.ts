@@ -83,7 +83,7 @@ interface Mismatch {
 
 /**
  * Mounts each article and compares it, node for node, with the one the server wrote in the
- * page. Gives those that differ.
+ * page, but for `sizes` of pictures. Gives those that differ.
  */
 function compareTrees(
   page: Page,
@@ -100,6 +100,13 @@ function compareTrees(
         document.body.append(host);
         const view = engine.mount(host, engine.parse(article), { ...render, controls: '' });
         const mounted = host.firstElementChild!;
+        // How wide a picture is painted only a page can tell.
+        const pictures = served[index]?.querySelectorAll('img') ?? [];
+        mounted.querySelectorAll('img').forEach((each, i) => {
+          const sizes = pictures[i]?.getAttribute('sizes');
+          if (sizes) each.setAttribute('sizes', sizes);
+          else each.removeAttribute('sizes');
+        });
         if (!served[index]?.isEqualNode(mounted)) {
           const serialize = (node?: Element) => new XMLSerializer().serializeToString(node ?? host);
           mismatches.push({ index, served: serialize(served[index]), mounted: serialize(mounted) });
