@@ -20,13 +20,16 @@ bool is_collapsible(char16_t c) {
 }
 
 // "word.[3]": the mark of a footnote holds to what it is set against, where
-// UAX #14 would let a line end after the full stop.
+// UAX #14 would let a line end after the full stop. Not between ideographs,
+// where a line may end before any bracket.
 bool is_before_reference(std::u16string_view text,
                          const BreakOpportunity& each) {
   constexpr char16_t kZeroWidthSpace = 0x200B;
+  constexpr char16_t kFirstIdeograph = 0x2E80;
   const char16_t before = text[each.offset - 1];
   return each.kind == BreakKind::Allowed && text[each.offset] == u'[' &&
-         !is_collapsible(before) && before != kZeroWidthSpace;
+         !is_collapsible(before) && before != kZeroWidthSpace &&
+         before < kFirstIdeograph;
 }
 
 bool is_capital(char16_t c) { return to_lower(c) != c; }

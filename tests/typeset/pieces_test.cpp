@@ -53,6 +53,7 @@ TEST_CASE("pieces: the mark of a footnote holds to its word", "[typeset]") {
   CHECK(pieces_of(u"tirer.[3] Demain", {}, {6, 9}) == "tirer.|[3]|_/|Demain");
   CHECK(pieces_of(u"tirer [3]", {}) == "tirer|_/|[3]");
   CHECK(pieces_of(u"a.\u200B[3]", {}) == "a.\u200B/|[3]");
+  CHECK(pieces_of(u"\u672C\u6587[3]", {}) == "\u672C/|\u6587/|[3]");
 }
 
 TEST_CASE("pieces: after a hyphen of the text a line may end", "[typeset]") {

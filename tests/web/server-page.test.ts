@@ -59,7 +59,7 @@ function places(): { heading: number; line: number } {
   };
 }
 
-function put(path: string, attributes: string, controls = ''): string {
+function put(path: string, attributes: string, controls = '', content = html): string {
   site.put(
     path,
     `<!doctype html><html lang="fr"><head><meta charset="utf-8">
@@ -68,7 +68,7 @@ function put(path: string, attributes: string, controls = ''): string {
     <link rel="stylesheet" href="/dist/broadsheet.css">
     <link rel="stylesheet" href="/examples/host.css"><script src="/watch.js"></script>
     <script src="/dist/broadsheet.js" defer></script></head>
-    <body><main><broadsheet-article ${attributes}>${html}</broadsheet-article></main></body></html>`,
+    <body><main><broadsheet-article ${attributes}>${content}</broadsheet-article></main></body></html>`,
   );
   return site.url + path;
 }
@@ -201,17 +201,8 @@ describe('a page from a server that opens half-way down, in Chromium', () => {
       [arabic, 1280, '2'],
       [arabic, 1280, '5'],
     ] as const) {
-      site.put(
-        '/half-way.html',
-        `<!doctype html><html lang="fr"><head><meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1"><title>Page</title>
-        <script src="/dist/broadsheet-early.js"></script><script src="/watch.js"></script>
-        <link rel="stylesheet" href="/dist/broadsheet.css">
-        <link rel="stylesheet" href="/examples/host.css">
-        <script src="/dist/broadsheet.js" defer></script></head>
-        <body><main><broadsheet-article>${content}</broadsheet-article></main></body></html>`,
-      );
-      const page = await chromium.open(`${site.url}/half-way.html`, { width, height: 900 });
+      const url = put('/half-way.html', '', '', content);
+      const page = await chromium.open(url, { width, height: 900 });
       await page.evaluate((step) => localStorage.setItem('broadsheet-text-scale', step), scale);
       await page.reload();
       await ready(page);

@@ -14,15 +14,19 @@ export function partOf(card: Element, name: string): HTMLElement | null {
 /** Where each excerpt is cut; those that are not here are whole. */
 const cuts = new WeakMap<Element, number>();
 
-/** Puts a card and its picture where the layout has them, without its texts. `y` is in the list as it is scrolled. */
-export function placeBox(card: HTMLElement, placed: PlacedCard, x: number, y: number): void {
+/** Puts a card and its picture where the layout has them. `y` is in the list as it is scrolled. */
+function placeBox(card: HTMLElement, placed: PlacedCard, x: number, y: number): void {
   placeAt(card, x, y);
   card.style.inlineSize = `${placed.width}px`;
   card.style.blockSize = `${placed.height}px`;
-  card.classList.add(WAITING);
-  // The browser may fetch it meanwhile.
   const picture = card.querySelector<HTMLImageElement>('.broadsheet-picture');
   if (picture) placePicture(picture, placed);
+}
+
+/** Its texts are to be placed later. */
+export function placeWaiting(card: HTMLElement, placed: PlacedCard, x: number, y: number): void {
+  placeBox(card, placed, x, y);
+  card.classList.add(WAITING);
 }
 
 export function placeCard(card: HTMLElement, placed: PlacedCard, x: number, y: number): void {

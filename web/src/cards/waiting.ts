@@ -3,7 +3,7 @@
 // nobody can find them, nor hear them read.
 import { startOf, viewOf } from './axes.js';
 import type { Item } from './group.js';
-import { placeBox } from './parts.js';
+import { placeWaiting } from './parts.js';
 
 /** After so long without another layout what waits is shown. */
 const QUIET_MS = 100;
@@ -34,7 +34,7 @@ export class WaitingCards {
   wait(items: readonly Item[]): void {
     this.clear();
     if (items.length === 0) return;
-    for (const { element, placed, x, y } of items) placeBox(element, placed!, x, y);
+    for (const { element, placed, x, y } of items) placeWaiting(element, placed!, x, y);
     this.#waiting = items;
     this.#timer = setTimeout(this.#onTimer, QUIET_MS);
     this.#listen('addEventListener');

@@ -27,7 +27,9 @@ function style(isSpeaking: boolean): void {
     sheet = new CSSStyleSheet();
     sheet.replaceSync(spokenCss);
   }
-  const others = document.adoptedStyleSheets.filter((each) => each !== sheet);
-  if (isSpeaking === others.length < document.adoptedStyleSheets.length) return;
-  document.adoptedStyleSheets = isSpeaking ? [...others, sheet] : others;
+  const sheets = document.adoptedStyleSheets;
+  if (isSpeaking === sheets.includes(sheet)) return;
+  document.adoptedStyleSheets = isSpeaking
+    ? [...sheets, sheet]
+    : sheets.filter((each) => each !== sheet);
 }

@@ -78,7 +78,7 @@ export class Setting implements PublicSetting {
       this.#kept = new KeptParagraphs(this.#view, () => hold(() => this.update()));
     }
     this.#prepare();
-    this.#setFirst();
+    keepSelection(root.ownerDocument, this.#paragraphOf, () => this.#set(true));
     this.#observe();
     this.#mutations.observe(root, { subtree: true, characterData: true, childList: true });
     root.ownerDocument.fonts?.addEventListener('loadingdone', this.#onFonts);
@@ -225,10 +225,6 @@ export class Setting implements PublicSetting {
   #columns(): Set<Element> {
     const parents = this.#targets.map(({ element }) => element.parentElement ?? element);
     return new Set([this.#root, ...parents]);
-  }
-
-  #setFirst(): void {
-    keepSelection(this.#root.ownerDocument, this.#paragraphOf, () => this.#set(true));
   }
 
   /** Reads all that is in sight, then breaks it, then writes it. */
