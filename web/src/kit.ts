@@ -14,3 +14,4 @@ export { pageRuler } from './typeset/measure.js';
 export { createProbe } from './typeset/probe.js';
 export { Setting } from './typeset/setting.js';
 export { hasLongWord } from './typeset/targets.js';
+export { Waiting } from './typeset/waiting.js';

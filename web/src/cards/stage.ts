@@ -55,7 +55,7 @@ export class CardStage {
     this.#list = list;
     this.#strings = strings;
     this.#given = layout;
-    this.#waiting = new WaitingCards(list, (item) => this.#place(item));
+    this.#waiting = new WaitingCards(list, core.kit, (item) => this.#place(item));
     this.#choose();
     this.#events = new CardEvents(list, (card) => this.#positionOf(card));
     this.#slots = new core.kit.Slots(() => this.update());

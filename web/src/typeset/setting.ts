@@ -15,7 +15,7 @@ import { type Asked, type Placed, SetParagraph, type Target } from './paragraph.
 import { createProbe, probeWidth } from './probe.js';
 import { reportOf } from './report.js';
 import { keepSelection, selectWholeWord } from './selection.js';
-import { partBySight, SLICE, WaitingParagraphs } from './waiting.js';
+import { nearness, partBySight, SLICE, Waiting } from './waiting.js';
 import type { EngineLines } from './wire.js';
 
 /** A text that is changed more often than this is somebody's to write. */
@@ -44,7 +44,7 @@ export class Setting implements PublicSetting {
   readonly #changes = new WeakMap<HTMLElement, number>();
   readonly #widths = new Map<Element, number>();
   readonly #view: Window | null;
-  readonly #waiting: WaitingParagraphs;
+  readonly #waiting: Waiting<SetParagraph>;
   readonly #kept: KeptParagraphs | undefined;
   readonly #canHide = CSS.supports('content-visibility', 'hidden');
   #targets: Target[] = [];
@@ -73,7 +73,12 @@ export class Setting implements PublicSetting {
     this.#mutations = new MutationObserver(() => this.#onMutations());
     this.#observer = new ResizeObserver((entries) => this.#onResize(entries));
     this.#view = root.ownerDocument.defaultView;
-    this.#waiting = new WaitingParagraphs(this.#view, (next, isLast) => this.#rest(next, isLast));
+    this.#waiting = new Waiting({
+      view: this.#view,
+      slice: SLICE,
+      nearness: () => nearness(this.#view),
+      onDue: (next, isLast) => this.#rest(next, isLast),
+    });
     if (hold && this.#view) {
       this.#kept = new KeptParagraphs(this.#view, () => hold(() => this.update()));
     }

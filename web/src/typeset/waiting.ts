@@ -6,50 +6,55 @@ import type { Placed, SetParagraph } from './paragraph.js';
 const MARGIN = 0.1;
 /** How near the view what waits is set when the reader scrolls, likewise. */
 const NEAR = 0.25;
-/** After so long without a change of width what waits is set. */
+/** After so long without a change what waits is due. */
 const QUIET_MS = 100;
 /** Paragraphs set in one task: none that a reader feels. */
 export const SLICE = 40;
 
-export class WaitingParagraphs {
-  readonly #view: Window | null;
-  readonly #onRest: (paragraphs: readonly SetParagraph[], isLast: boolean) => void;
-  #waiting: readonly SetParagraph[] = [];
+interface WaitingOptions<T> {
+  readonly view: Window | null;
+  /** As many are due in one task: none that a reader feels. */
+  readonly slice: number;
+  /** Tells, of the page as it stands, what has come near enough to be seen. */
+  readonly nearness: () => (item: T) => boolean;
+  /** These are due now; the last of them, possibly none, when all is at rest. */
+  readonly onDue: (items: readonly T[], isLast: boolean) => void;
+}
+
+/** What waits out of sight: until all rests, the reader scrolls, copies or prints, or the view grows. */
+export class Waiting<T> {
+  readonly #options: WaitingOptions<T>;
+  #waiting: readonly T[] = [];
   #viewHeight = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #changedAt = 0;
   #listens = false;
 
-  /** `onRest`: these are to be set now; the last of them, possibly none, when the width rests. */
-  constructor(
-    view: Window | null,
-    onRest: (paragraphs: readonly SetParagraph[], isLast: boolean) => void,
-  ) {
-    this.#view = view;
-    this.#onRest = onRest;
+  constructor(options: WaitingOptions<T>) {
+    this.#options = options;
   }
 
-  /** Whether the width has changed so short a time ago that it is likely to go on changing. */
+  /** Whether there was a change so short a time ago that others are likely to follow. */
   get isChanging(): boolean {
     return this.#timer !== undefined;
   }
 
   /** These wait from now on, and no others. */
-  wait(paragraphs: readonly SetParagraph[]): void {
-    this.#waiting = paragraphs;
-    this.#viewHeight = this.#view?.innerHeight ?? 0;
-    this.#listen(paragraphs.length > 0);
+  wait(items: readonly T[]): void {
+    this.#waiting = items;
+    this.#viewHeight = this.#options.view?.innerHeight ?? 0;
+    this.#listen(items.length > 0);
     this.#changedAt = performance.now();
     this.#timer ??= setTimeout(this.#onTimer, QUIET_MS);
   }
 
-  /** Sets all that waits, or as many as `most`. */
+  /** All that waits is due, or as many as `most`. */
   settle(most = Number.POSITIVE_INFINITY): void {
     const next = this.#waiting.slice(0, most);
     this.#waiting = this.#waiting.slice(next.length);
     const isLast = this.#waiting.length === 0;
     if (isLast) this.clear();
-    this.#onRest(next, isLast);
+    this.#options.onDue(next, isLast);
   }
 
   /** Nothing waits any more. */
@@ -62,24 +67,22 @@ export class WaitingParagraphs {
 
   readonly #settleAll = () => this.settle();
 
-  /** Sets what has come into sight, and what stands above it: its height moves the rest. */
   readonly #settleNear = () => {
-    const bottom = (1 + NEAR) * (this.#view?.innerHeight ?? 0);
-    const isNear = ({ element }: SetParagraph) => element.getBoundingClientRect().top <= bottom;
-    const near = this.#waiting.filter(isNear);
-    if (near.length === 0) return;
-    this.#waiting = this.#waiting.filter((each) => !near.includes(each));
-    this.#onRest(near, false);
+    const isNear = this.#options.nearness();
+    const near = new Set(this.#waiting.filter(isNear));
+    if (near.size === 0) return;
+    this.#waiting = this.#waiting.filter((each) => !near.has(each));
+    this.#options.onDue([...near], false);
   };
 
   readonly #onResize = () => {
-    if ((this.#view?.innerHeight ?? 0) > this.#viewHeight) this.#settleNear();
+    if ((this.#options.view?.innerHeight ?? 0) > this.#viewHeight) this.#settleNear();
   };
 
-  /** Set once for many changes: it waits on where there have been some since. */
+  /** Due once for many changes: it waits on where there have been some since. */
   readonly #onTimer = () => {
     const left = QUIET_MS - (performance.now() - this.#changedAt);
-    if (left <= 0) this.settle(SLICE);
+    if (left <= 0) this.settle(this.#options.slice);
     const isDone = left <= 0 && this.#waiting.length === 0;
     this.#timer = isDone ? undefined : setTimeout(this.#onTimer, Math.max(0, left));
   };
@@ -87,11 +90,18 @@ export class WaitingParagraphs {
   #listen(listens: boolean): void {
     if (this.#listens === listens) return;
     this.#listens = listens;
+    const { view } = this.#options;
     const change = listens ? 'addEventListener' : 'removeEventListener';
-    this.#view?.[change]('scroll', this.#settleNear, { capture: true, passive: true });
-    this.#view?.[change]('copy', this.#settleAll, true);
-    this.#view?.[change]('resize', this.#onResize);
+    view?.[change]('scroll', this.#settleNear, { capture: true, passive: true });
+    for (const type of ['copy', 'beforeprint']) view?.[change](type, this.#settleAll, true);
+    view?.[change]('resize', this.#onResize);
   }
+}
+
+/** What has come into sight, and what stands above it: its height moves the rest. */
+export function nearness(view: Window | null): (paragraph: SetParagraph) => boolean {
+  const bottom = (1 + NEAR) * (view?.innerHeight ?? 0);
+  return ({ element }) => element.getBoundingClientRect().top <= bottom;
 }
 
 /** Paragraphs by whether they will be in sight, or must be set anyway. */
